@@ -33,11 +33,14 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 export class ContentError extends Error {
 	override readonly name = 'ContentError';
 	readonly diagnostics: readonly Diagnostic[];
+	/** All findings, printed for people. */
+	readonly report: string;
 
-	constructor(diagnostics: readonly Diagnostic[]) {
+	constructor(diagnostics: readonly Diagnostic[], report: string) {
 		const errors = diagnostics.filter((one) => one.severity === 'error');
 		super(`The content has ${errors.length === 1 ? 'one error' : `${errors.length} errors`}.`);
 		this.diagnostics = diagnostics;
+		this.report = report;
 	}
 }
 
