@@ -1,4 +1,11 @@
-import { DASH_BITS, JOINT, QUOTE_BIT, foldCharacters, isWordCharacter, jointsAgree } from './fold-text.ts';
+import {
+	DASH_BITS,
+	JOINT,
+	QUOTE_BIT,
+	foldCharacters,
+	isWordCharacter,
+	jointsAgree,
+} from './fold-text.ts';
 import type { FoldedText } from './fold-text.ts';
 
 /** Where a part of a quotation stands in a folded source, as places in its key. */

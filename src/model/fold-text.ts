@@ -49,7 +49,8 @@ const DASH = /^[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]$/;
 const LONG_DASH = /^[\u2014\u2015\uFE58]$/;
 const SOFT_HYPHEN = '\u00AD';
 const APOSTROPHE = /^['\u2018\u2019\u02BC\uFF07`\u00B4]$/;
-const QUOTATION_MARK = /^["'`\u00B4\u2018-\u201F\u00AB\u00BB\u2039\u203A\u02BC\uFF02\uFF07\u300C-\u300F]$/;
+const QUOTATION_MARK =
+	/^["'`\u00B4\u2018-\u201F\u00AB\u00BB\u2039\u203A\u02BC\uFF02\uFF07\u300C-\u300F]$/;
 const LETTER = /^\p{L}/u;
 const WORD_CHARACTER = /^[\p{L}\p{N}\p{M}]/u;
 const LIGATURE = /^[\uFB00-\uFB06]$/;
@@ -65,9 +66,7 @@ export function isWordCharacter(character: string | undefined): boolean {
 	if (character === undefined || character === '') return false;
 	const code = character.charCodeAt(0);
 	if (code < 128) {
-		return (
-			(code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-		);
+		return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 	}
 	return WORD_CHARACTER.test(character);
 }

@@ -171,10 +171,15 @@ function linkPlaces(
 				if (isAllowed(fault)) next.push({ place, before: undefined, fault, start: place.start });
 				continue;
 			}
-			const step = linkPlace(place, steps, (before) => {
-				const from = placeInText(source.folded, before.start, before.end)[1];
-				return gap && findGapFault(gap, source, from, offset, shorter);
-			}, isAllowed);
+			const step = linkPlace(
+				place,
+				steps,
+				(before) => {
+					const from = placeInText(source.folded, before.start, before.end)[1];
+					return gap && findGapFault(gap, source, from, offset, shorter);
+				},
+				isAllowed
+			);
 			if (step !== undefined) next.push(step);
 		}
 		steps = next;
@@ -285,7 +290,8 @@ function describeNearest(segments: readonly string[], source: PreparedSource): Q
 		const differs = without?.diff.some((entry) => entry.op !== 'same') === true;
 		if (without !== undefined && differs && without.score > (best?.score ?? 0)) best = without;
 	}
-	if (best === undefined || best.score < NEAREST_SHARE) return { verdict: 'not-found', rule: 'none' };
+	if (best === undefined || best.score < NEAREST_SHARE)
+		return { verdict: 'not-found', rule: 'none' };
 	const from = Math.min(...best.at.map(([start]) => start));
 	const until = Math.max(...best.at.map(([, end]) => end));
 	return {
@@ -298,7 +304,5 @@ function describeNearest(segments: readonly string[], source: PreparedSource): Q
 }
 
 function removeBrackets(segment: string): string {
-	return segment
-		.replace(/\[\s*(?:…|\.\s?\.\s?\.)\s*\]/g, '…')
-		.replace(/\s?\[[^[\]]*\]/g, '');
+	return segment.replace(/\[\s*(?:…|\.\s?\.\s?\.)\s*\]/g, '…').replace(/\s?\[[^[\]]*\]/g, '');
 }

@@ -133,8 +133,7 @@ function placePart(
 				matched += scoreTokens(word, other) * weighWord(other, source);
 			}
 		}
-		const total =
-			weigh(range.tokens, source) + weigh(source.tokens.slice(first, end), source);
+		const total = weigh(range.tokens, source) + weigh(source.tokens.slice(first, end), source);
 		if (best === undefined || matched / total > best.matched / best.total) {
 			best = { range, first, end, pairs: shifted, matched, total };
 		}

@@ -43,9 +43,11 @@ export interface PartOptions {
 
 const ELLIPSIS = '…|\\.\\s?\\.\\s?\\.(?:\\s?\\.(?!\\.))?';
 const BRACKETED_ELLIPSIS = `\\[\\s*(?:${ELLIPSIS})\\s*\\]|\\(\\s*(?:${ELLIPSIS})\\s*\\)`;
-const BRACKETS =
-	"(?<![\\p{L}\\p{N}'’-])(?:[\\p{L}\\p{N}'’-]*\\[[^\\[\\]]*\\][\\p{L}\\p{N}'’-]*)+";
+const BRACKETS = "(?<![\\p{L}\\p{N}'’-])(?:[\\p{L}\\p{N}'’-]*\\[[^\\[\\]]*\\][\\p{L}\\p{N}'’-]*)+";
 const CASE_BRACKET = /(?<![\p{L}\p{N}])\[(\p{L})\](?=\p{L})/gu;
+
+const WHOLE_ELLIPSIS = new RegExp(`^(?:${BRACKETED_ELLIPSIS}|${ELLIPSIS})$`, 'u');
+const CASE_BRACKET_WORD = new RegExp(`^${CASE_BRACKET.source}\\p{L}+$`, 'u');
 
 // More readings than this are not tried: nobody changes the case of five letters in one quotation.
 const MAX_CASE_BRACKETS = 4;
@@ -105,8 +107,9 @@ export function splitQuote(segments: readonly string[], options: PartOptions): Q
 		for (const match of segment.matchAll(new RegExp(patterns.join('|'), 'gu'))) {
 			const printed = match[0];
 			// `[T]he` stays in its part, which is read in both cases.
-			if (new RegExp(`^${CASE_BRACKET.source}\\p{L}+$`, 'u').test(printed)) continue;
-			const isEllipsis = new RegExp(`^(?:${BRACKETED_ELLIPSIS}|${ELLIPSIS})$`, 'u').test(printed);
+			if (CASE_BRACKET_WORD.test(printed)) continue;
+			const isEllipsis = WHOLE_ELLIPSIS.test(printed);
+			if (isEllipsis && options.ellipses === 'words') continue;
 			addText(segment.slice(from, match.index), isEllipsis);
 			if (isEllipsis) {
 				addGap('ellipsis', printed);

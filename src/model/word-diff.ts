@@ -118,7 +118,8 @@ export function describePairs(
 	for (const pair of [...pairs, { quote: quote.tokens.length, source: source.tokens.length }]) {
 		const [first, second] = [quote.tokens[pair.quote], source.tokens[pair.source]];
 		const isSame = first !== undefined && second !== undefined && isSameToken(first, second);
-		const until = isSame || first === undefined ? pair : { quote: pair.quote + 1, source: pair.source + 1 };
+		const until =
+			isSame || first === undefined ? pair : { quote: pair.quote + 1, source: pair.source + 1 };
 		if (until.quote > row || until.source > column) {
 			closeSame();
 			entries.push(...describeChange(quote, source, [row, until.quote], [column, until.source]));

@@ -91,7 +91,8 @@ const changes: Record<string, Change> = {
 	'ellipsis for a negation': (passage) =>
 		skip(
 			passage,
-			(skipped) => skipped.some((word) => NEGATION.test(word)) && !/[,.;:—“”"]/.test(skipped.join(' ')),
+			(skipped) =>
+				skipped.some((word) => NEGATION.test(word)) && !/[,.;:—“”"]/.test(skipped.join(' ')),
 			'differs'
 		),
 	'ellipsis and a digit': (passage) => {
@@ -106,15 +107,25 @@ const changes: Record<string, Change> = {
 	'marks straightened': (passage) =>
 		reprint(passage, (text) => text.replace(/[“”]/g, '"').replace(/[’‘]/g, "'")),
 	'marks curled': (passage) =>
-		reprint(passage, (text) => text.replace(/'/g, '’').replace(/"(?=\w)/g, '“').replace(/"/g, '”')),
+		reprint(passage, (text) =>
+			text
+				.replace(/'/g, '’')
+				.replace(/"(?=\w)/g, '“')
+				.replace(/"/g, '”')
+		),
 	'spaces changed': (passage) =>
 		reprint(passage, (text) =>
-			text.replace(/ /g, () => ['\u00A0', '  ', '\n', '\u202F', ' '][pick(passage.random, 0, 4)] ?? ' ')
+			text.replace(
+				/ /g,
+				() => ['\u00A0', '  ', '\n', '\u202F', ' '][pick(passage.random, 0, 4)] ?? ' '
+			)
 		),
 	'dashes changed': (passage) =>
 		reprint(passage, (text) =>
 			/[—–-]/.test(text)
-				? text.replace(/ — /g, () => ['—', ' – ', '--', ' - '][pick(passage.random, 0, 3)] ?? ' — ').replace(/(?<=\w)[–-](?=\w)/g, '‑')
+				? text
+						.replace(/ — /g, () => ['—', ' – ', '--', ' - '][pick(passage.random, 0, 3)] ?? ' — ')
+						.replace(/(?<=\w)[–-](?=\w)/g, '‑')
 				: text
 		),
 	'line-end hyphen': (passage) =>
@@ -174,7 +185,11 @@ function edit(
 	const fitting = places.filter((index) => isPlace(words[index] ?? ''));
 	const place = fitting[pick(random, 0, fitting.length - 1)];
 	if (place === undefined) return undefined;
-	const changed = [...words.slice(0, place), ...change(words[place] ?? ''), ...words.slice(place + 1)];
+	const changed = [
+		...words.slice(0, place),
+		...change(words[place] ?? ''),
+		...words.slice(place + 1),
+	];
 	return { quote: changed.join(' '), verdict };
 }
 
@@ -208,7 +223,9 @@ function isPlain(word: string): boolean {
 }
 
 function isNamed(word: string): boolean {
-	return /^(?:Port|Ellery|Dahl|Tallinn|Rotterdam|Saltmarsh|Tomas|Reyes|Aldous|Penn|College)[,.;]?$/.test(word);
+	return /^(?:Port|Ellery|Dahl|Tallinn|Rotterdam|Saltmarsh|Tomas|Reyes|Aldous|Penn|College)[,.;]?$/.test(
+		word
+	);
 }
 
 function bare(word: string): string {
