@@ -4,9 +4,21 @@ import path from 'node:path';
 import type { z } from 'astro/zod';
 import type { Code } from './diagnostics/catalogue.ts';
 import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
-import { checkFields, parseYaml, splitFrontMatter, type FieldPath, type FrontMatter } from './parse/front-matter.ts';
+import {
+	checkFields,
+	parseYaml,
+	splitFrontMatter,
+	type FieldPath,
+	type FrontMatter,
+} from './parse/front-matter.ts';
 import { NameIndex } from './parse/name-index.ts';
-import { ArticleParser, isIgnored, renderPlain, type Ignored, type ParsedArticle } from './parse/parse-markdown.ts';
+import {
+	ArticleParser,
+	isIgnored,
+	renderPlain,
+	type Ignored,
+	type ParsedArticle,
+} from './parse/parse-markdown.ts';
 import { PARSER_VERSION } from './parse/processor.ts';
 import { aboutPageSchema, type AboutPageData } from './schema/about-page.ts';
 import { articleSchema } from './schema/article.ts';
@@ -74,7 +86,9 @@ class ContentReader {
 		this.#cache = cache;
 		const relative = path.relative(process.cwd(), folder);
 		const isInside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-		this.#shownRoot = isInside ? relative.split(path.sep).join('/') : path.basename(folder) || SHOWN_ROOT;
+		this.#shownRoot = isInside
+			? relative.split(path.sep).join('/')
+			: path.basename(folder) || SHOWN_ROOT;
 	}
 
 	async read(): Promise<ContentRead> {
@@ -98,14 +112,22 @@ class ContentReader {
 	}
 
 	#report(code: Code, file: string, place: Place, message: string, hint?: string): void {
-		this.#diagnostics.push({ code, severity: 'error', file, place, message, ...(hint !== undefined && { hint }) });
+		this.#diagnostics.push({
+			code,
+			severity: 'error',
+			file,
+			place,
+			message,
+			...(hint !== undefined && { hint }),
+		});
 	}
 
 	#placeOf(file: string, field: FieldPath): Place {
 		let frontMatter = this.#frontMatters.get(file);
 		if (frontMatter === undefined) {
 			const split = splitFrontMatter(this.#texts.get(file) ?? '');
-			if (split !== undefined) frontMatter = parseYaml(file, split.yaml, split.yamlLine).frontMatter;
+			if (split !== undefined)
+				frontMatter = parseYaml(file, split.yaml, split.yamlLine).frontMatter;
 			if (frontMatter !== undefined) this.#frontMatters.set(file, frontMatter);
 		}
 		return frontMatter?.place(field) ?? { line: 1, column: 1 };
@@ -119,8 +141,14 @@ class ContentReader {
 		try {
 			bytes = await readFile(path.join(this.#folder, relative));
 		} catch (error) {
-			const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-			this.#report('file-unreadable', file, top, `This file cannot be opened (${reason}). Check its permissions, or remove it.`);
+			const reason =
+				error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+			this.#report(
+				'file-unreadable',
+				file,
+				top,
+				`This file cannot be opened (${reason}). Check its permissions, or remove it.`
+			);
 			return undefined;
 		}
 		let text: string;
@@ -136,7 +164,12 @@ class ContentReader {
 			return undefined;
 		}
 		if (text.trim() === '') {
-			this.#report('file-empty', file, top, 'This file is empty. Write its front matter between two lines of ---, or remove the file.');
+			this.#report(
+				'file-empty',
+				file,
+				top,
+				'This file is empty. Write its front matter between two lines of ---, or remove the file.'
+			);
 			return undefined;
 		}
 		const longest = text.split('\n').findIndex((line) => line.length > LONGEST_LINE);
@@ -174,13 +207,18 @@ class ContentReader {
 		const files: TextFile[] = [];
 		// In batches: a folder of ten thousand files must not open them all at once.
 		for (let at = 0; at < wanted.length; at += 64) {
-			const batch = await Promise.all(wanted.slice(at, at + 64).map((one) => this.#readText(`${name}/${one}`)));
+			const batch = await Promise.all(
+				wanted.slice(at, at + 64).map((one) => this.#readText(`${name}/${one}`))
+			);
 			files.push(...batch.filter((one) => one !== undefined));
 		}
 		return files;
 	}
 
-	#readFields<Data>(file: TextFile, schema: z.ZodType<Data> & { shape?: object }): { data: Data; body: string } | undefined {
+	#readFields<Data>(
+		file: TextFile,
+		schema: z.ZodType<Data> & { shape?: object }
+	): { data: Data; body: string } | undefined {
 		const split = splitFrontMatter(file.text);
 		if (split === undefined) {
 			this.#report(
@@ -256,9 +294,16 @@ class ContentReader {
 		}
 	}
 
-	#parseArticles(files: readonly TextFile[], entities: readonly Page<EntityData>[]): ArticleEntry[] {
-		const names = entities.flatMap((entity) => entity.data.names.map((name) => [name, entity.id] as const));
-		const registry = createHash('sha256').update(JSON.stringify([PARSER_VERSION, names])).digest('hex');
+	#parseArticles(
+		files: readonly TextFile[],
+		entities: readonly Page<EntityData>[]
+	): ArticleEntry[] {
+		const names = entities.flatMap((entity) =>
+			entity.data.names.map((name) => [name, entity.id] as const)
+		);
+		const registry = createHash('sha256')
+			.update(JSON.stringify([PARSER_VERSION, names]))
+			.digest('hex');
 		const parser = new ArticleParser(new NameIndex(names));
 		return files.flatMap((file): ArticleEntry[] => {
 			const fields = this.#readFields(file, articleSchema);
@@ -285,14 +330,24 @@ class ContentReader {
 				value = JSON.parse(file.text);
 			} catch (error) {
 				const reason = error instanceof Error ? error.message : String(error);
-				this.#report('json-invalid', file.file, top, `This is not valid JSON: ${reason}. ${remedy}`);
+				this.#report(
+					'json-invalid',
+					file.file,
+					top,
+					`This is not valid JSON: ${reason}. ${remedy}`
+				);
 				return [];
 			}
 			const checked = verificationSchema.safeParse(value);
 			if (checked.success) return [checked.data];
 			const issue = checked.error.issues[0];
 			const field = issue?.path.join('.') ?? '';
-			this.#report('json-invalid', file.file, top, `\`${field}\`: ${issue?.message ?? 'This is no verification'}. ${remedy}`);
+			this.#report(
+				'json-invalid',
+				file.file,
+				top,
+				`\`${field}\`: ${issue?.message ?? 'This is no verification'}. ${remedy}`
+			);
 			return [];
 		});
 	}

@@ -40,7 +40,14 @@ class Check {
 	}
 
 	#report(code: Code, file: string, place: Place, message: string, hint?: string): void {
-		this.found.push({ code, severity: 'error', file, place, message, ...(hint !== undefined && { hint }) });
+		this.found.push({
+			code,
+			severity: 'error',
+			file,
+			place,
+			message,
+			...(hint !== undefined && { hint }),
+		});
 	}
 
 	#reportDraft(file: string, place: Place, message: string): void {
@@ -79,7 +86,11 @@ class Check {
 		const { file, data, document } = article;
 		const at = (...field: (string | number)[]): Place => this.#options.placeOf(file, field);
 		if (data.draft) {
-			this.#reportDraft(file, at('draft'), 'This article is a machine draft. Read it, mend it, and remove `draft` from its front matter.');
+			this.#reportDraft(
+				file,
+				at('draft'),
+				'This article is a machine draft. Read it, mend it, and remove `draft` from its front matter.'
+			);
 		}
 		for (const annotation of document.annotations) this.#checkAnnotation(annotation, file);
 		data.notHeard.forEach(({ entity }, index) => {
@@ -112,7 +123,11 @@ class Check {
 	#checkAnnotation(annotation: Annotation, file: string): void {
 		const { place } = annotation;
 		if (annotation.draft) {
-			this.#reportDraft(file, place, 'A machine proposed this mark. Check it, then remove `draft` from its braces.');
+			this.#reportDraft(
+				file,
+				place,
+				'A machine proposed this mark. Check it, then remove `draft` from its braces.'
+			);
 		}
 		switch (annotation.kind) {
 			case 'quote':
@@ -134,7 +149,11 @@ class Check {
 		for (const { id, file, data } of this.#content.entities) {
 			data.roles.forEach(({ organisation, title }, index) => {
 				const place = this.#options.placeOf(file, ['roles', index]);
-				this.#checkEntityId(organisation, file, this.#options.placeOf(file, ['roles', index, 'organisation']));
+				this.#checkEntityId(
+					organisation,
+					file,
+					this.#options.placeOf(file, ['roles', index, 'organisation'])
+				);
 				const role = data.roles[index];
 				if (data.roles.length > 1 && role?.from === undefined && role?.to === undefined) {
 					this.#report(
@@ -171,7 +190,12 @@ class Check {
 			data.relations.forEach(({ claim }, index) => {
 				const place = at('relations', index, 'claim');
 				if (claim === id) {
-					this.#report('relation-to-itself', file, place, 'A claim cannot bear on itself. Name another claim, or remove this relation.');
+					this.#report(
+						'relation-to-itself',
+						file,
+						place,
+						'A claim cannot bear on itself. Name another claim, or remove this relation.'
+					);
 				} else this.#checkClaimId(claim, file, place);
 			});
 		}
@@ -180,7 +204,10 @@ class Check {
 
 function anchorsOf(article: ArticleEntry): Set<string> {
 	const { paragraphs, annotations, headings } = article.document;
-	const anchors = new Set([...paragraphs.map((one) => `p${one.number}`), ...headings.map((one) => one.id)]);
+	const anchors = new Set([
+		...paragraphs.map((one) => `p${one.number}`),
+		...headings.map((one) => one.id),
+	]);
 	for (const annotation of annotations) if ('anchor' in annotation) anchors.add(annotation.anchor);
 	return anchors;
 }

@@ -17,7 +17,8 @@ export function coMentions(entity: Entity): CoMention[] {
 		seen.add(key);
 		const others = new Set<Entity>();
 		for (const other of mention.article.mentions) {
-			if (other.paragraph === mention.paragraph && other.entity !== entity) others.add(other.entity);
+			if (other.paragraph === mention.paragraph && other.entity !== entity)
+				others.add(other.entity);
 		}
 		for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
 	}

@@ -62,7 +62,12 @@ export interface Article extends ArticleData {
 
 /** What an annotation in the text became. */
 export type Mark =
-	| { readonly kind: 'utterance'; readonly annotation: Annotation; readonly utterance: Utterance; readonly segment: Segment }
+	| {
+			readonly kind: 'utterance';
+			readonly annotation: Annotation;
+			readonly utterance: Utterance;
+			readonly segment: Segment;
+	  }
 	| { readonly kind: 'assertion'; readonly annotation: Annotation; readonly assertion: AssertionOf }
 	| { readonly kind: 'mention'; readonly annotation: Annotation; readonly mention: MentionOf };
 
@@ -222,7 +227,10 @@ type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 type Build<Value, Lists extends keyof Value> = Omit<Writable<Value>, Lists> & {
 	[Key in Lists]: Value[Key] extends readonly (infer Item)[] ? Item[] : never;
 };
-type BuildEntity = Build<Entity, 'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'members'>;
+type BuildEntity = Build<
+	Entity,
+	'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'members'
+>;
 type BuildClaim = Build<Claim, 'assertions' | 'speakers' | 'relations' | 'relatedFrom' | 'about'>;
 type BuildArticle = Build<Article, 'utterances' | 'assertions' | 'mentions' | 'speakers' | 'marks'>;
 type BuildUtterance = Build<Utterance, 'segments' | 'assertions' | 'entities'>;
@@ -246,14 +254,18 @@ export function buildEdition(content: Content): Edition {
 		article.older = articles[index + 1] ?? null;
 	});
 	const utterances = articles.flatMap((article) => article.utterances);
-	const entities = [...entityById.values()].sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
+	const entities = [...entityById.values()].sort(
+		(a, b) => compareText(a.name, b.name) || compareText(a.id, b.id)
+	);
 	const claims = [...claimById.values()].sort(byFirstAssertion(articles));
 	return {
 		...content.edition.data,
 		html: content.edition.html,
 		articles,
 		entities,
-		speakers: entities.filter((one) => one.speaks).sort((a, b) => spokenLength(b) - spokenLength(a)),
+		speakers: entities
+			.filter((one) => one.speaks)
+			.sort((a, b) => spokenLength(b) - spokenLength(a)),
 		claims,
 		utterances,
 		pages: content.about
@@ -326,7 +338,8 @@ function resolveRoles(content: Content, entities: ReadonlyMap<string, BuildEntit
 			const resolved = resolveRole(role, entities);
 			entity.roles.push(resolved);
 			const organisation = entities.get(role.organisation ?? '');
-			if (organisation !== undefined && !organisation.members.includes(entity)) organisation.members.push(entity);
+			if (organisation !== undefined && !organisation.members.includes(entity))
+				organisation.members.push(entity);
 		}
 	}
 }
@@ -401,15 +414,18 @@ class ArticleReader {
 	read(verification: Content['verifications'][number] | undefined): BuildArticle {
 		const { annotations } = this.#entry.document;
 		for (const annotation of annotations) {
-			if (annotation.kind === 'quote' || annotation.kind === 'reported') this.#readUtterance(annotation);
+			if (annotation.kind === 'quote' || annotation.kind === 'reported')
+				this.#readUtterance(annotation);
 		}
 		for (const annotation of annotations) this.#readMark(annotation);
-		for (const utterance of this.#article.utterances) this.#finish(utterance as BuildUtterance, verification);
+		for (const utterance of this.#article.utterances)
+			this.#finish(utterance as BuildUtterance, verification);
 		return this.#article;
 	}
 
 	#text(annotation: Annotation): string {
-		const paragraph: Paragraph | undefined = this.#entry.document.paragraphs[annotation.paragraph - 1];
+		const paragraph: Paragraph | undefined =
+			this.#entry.document.paragraphs[annotation.paragraph - 1];
 		return paragraph?.text.slice(annotation.start, annotation.end) ?? '';
 	}
 
@@ -536,17 +552,26 @@ class ArticleReader {
 		const { annotations } = this.#entry.document;
 		const found: BuildUtterance[] = [];
 		for (const [index, utterance] of this.#utteranceOf) {
-			for (let at = annotations[index]?.parent ?? null; at !== null; at = annotations[at]?.parent ?? null) {
+			for (
+				let at = annotations[index]?.parent ?? null;
+				at !== null;
+				at = annotations[at]?.parent ?? null
+			) {
 				if (at === outer && !found.includes(utterance)) found.push(utterance);
 			}
 		}
 		return found;
 	}
 
-	#finish(utterance: BuildUtterance, verification: Content['verifications'][number] | undefined): void {
+	#finish(
+		utterance: BuildUtterance,
+		verification: Content['verifications'][number] | undefined
+	): void {
 		utterance.text = joinSegments(utterance.segments);
 		const anchors = utterance.segments.map((one) => one.anchor);
-		utterance.notes = this.#article.notes.filter((note) => anchors.includes(note.on.replace(/^#/u, '')));
+		utterance.notes = this.#article.notes.filter((note) =>
+			anchors.includes(note.on.replace(/^#/u, ''))
+		);
 		if (utterance.kind !== 'direct' || verification === undefined) return;
 		const check = verification.quotes.find((one) => one.quote === utterance.id);
 		if (check === undefined) return;

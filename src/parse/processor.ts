@@ -7,7 +7,12 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
 import { NameIndex } from './name-index.ts';
-import { rehypeDropForgedMarks, rehypeOwnPictures, rehypeParagraphIds, safeSchema } from './rehype-safe.ts';
+import {
+	rehypeDropForgedMarks,
+	rehypeOwnPictures,
+	rehypeParagraphIds,
+	safeSchema,
+} from './rehype-safe.ts';
 import { MARK_ELEMENT, remarkAnnotations } from './remark-annotations.ts';
 import { remarkCheckDirectives } from './remark-check-directives.ts';
 import { remarkLinkNames } from './remark-link-names.ts';

@@ -40,9 +40,10 @@ export function rehypeOwnPictures() {
 	return (tree: Root): void => {
 		visit(tree, 'element', (node, index, parent) => {
 			if (node.tagName !== 'img' || parent === undefined || index === undefined) return undefined;
-			const source = String(node.properties['src'] ?? '');
+			const { src, alt: words } = node.properties;
+			const source = typeof src === 'string' ? src : '';
 			if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(source)) return undefined;
-			const alt = String(node.properties['alt'] ?? '') || source;
+			const alt = typeof words === 'string' && words !== '' ? words : source;
 			const isWeb = /^(?:https?:)?\/\//iu.test(source);
 			const replacement: Element = {
 				type: 'element',

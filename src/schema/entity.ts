@@ -86,7 +86,11 @@ export const entitySchema = z
 			}
 		}
 		if (entity.start !== undefined && entity.end !== undefined && entity.end < entity.start) {
-			context.addIssue({ code: 'custom', path: ['end'], message: 'This ends before it starts. Check both dates.' });
+			context.addIssue({
+				code: 'custom',
+				path: ['end'],
+				message: 'This ends before it starts. Check both dates.',
+			});
 		}
 	});
 
