@@ -23,6 +23,11 @@ const commands: Readonly<Record<string, Command>> = {
 		does: 'serves the built site and prints its address',
 		run: async (argv, context) => (await import('./serve.ts')).serveCommand(argv, context),
 	},
+	verify: {
+		usage: 'npm run verify -- <article-id> --source text.txt|.html|.pdf [--against transcript.txt]',
+		does: 'checks every quotation of an article against its source',
+		run: async (argv, context) => (await import('./verify.ts')).verifyCommand(argv, context),
+	},
 	lint: {
 		usage: 'npm run lint -- [--format json|github]',
 		does: 'checks every content rule',

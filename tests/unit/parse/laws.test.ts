@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
