@@ -8,7 +8,8 @@ import { readContent, type ContentRead, type ParseCache } from './read-content.t
 import type { Content } from './schema/content.ts';
 
 /** The collections, named as their folders are. */
-export type CollectionName = 'edition' | 'articles' | 'entities' | 'claims' | 'about' | 'verification';
+export type CollectionName =
+	'edition' | 'articles' | 'entities' | 'claims' | 'about' | 'verification';
 
 /** The folder that holds the content: `CONTENT_DIR`, else `content/` in the project. */
 export function contentFolder(): string {
@@ -28,8 +29,13 @@ export async function readAndCheck(
 ): Promise<{ read: ContentRead; diagnostics: Diagnostic[] }> {
 	const read = await readContent(folder, cache);
 	const placeOf: ContentRead['placeOf'] = (file, field) => read.placeOf(file, field);
-	const found = read.content === undefined ? [] : checkContent(read.content, { placeOf, drafts });
-	const diagnostics = [...read.diagnostics, ...found.filter((one) => !read.isIgnored(one))].sort(byPlace);
+	const found =
+		read.content === undefined
+			? []
+			: checkContent(read.content, { placeOf, unread: read.unread, drafts });
+	const diagnostics = [...read.diagnostics, ...found.filter((one) => !read.isIgnored(one))].sort(
+		byPlace
+	);
 	return { read, diagnostics };
 }
 
@@ -79,7 +85,8 @@ async function readForAstro(context: LoaderContext): Promise<Reading> {
 	const cache = new StoreCache(context);
 	const { read, diagnostics } = await readAndCheck(contentFolder(), draftsAllowed(), cache);
 	const report = reportToTerminal(diagnostics, (file, line) => read.lineOf(file, line));
-	if (hasErrors(diagnostics) || read.content === undefined) throw new ContentError(diagnostics, report);
+	if (hasErrors(diagnostics) || read.content === undefined)
+		throw new ContentError(diagnostics, report);
 	if (diagnostics.length > 0) context.logger.warn(`\n${report}`);
 	return { content: read.content, parses: cache.parses };
 }
@@ -98,7 +105,10 @@ class StoreCache implements ParseCache {
 		if (entry?.digest !== digest || entry.rendered === undefined) return undefined;
 		// We wrote both in `fill`, under a digest that names the version of their shape.
 		const rest = JSON.parse(entry.body ?? '{}') as Omit<ParsedArticle, 'document'>;
-		const parsed = { ...rest, document: JSON.parse(entry.rendered.html) as ParsedArticle['document'] };
+		const parsed = {
+			...rest,
+			document: JSON.parse(entry.rendered.html) as ParsedArticle['document'],
+		};
 		this.set(file, digest, parsed);
 		return parsed;
 	}
@@ -137,9 +147,12 @@ function fill({ store }: LoaderContext, name: CollectionName, { content, parses 
 			}
 			break;
 		case 'verification':
-			for (const verification of content.verifications) set(verification.article, { data: verification });
+			for (const verification of content.verifications)
+				set(verification.article, { data: verification });
 			break;
-		default:
+		case 'entities':
+		case 'claims':
+		case 'about':
 			for (const one of content[name]) set(one.id, page(one));
 	}
 	for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
@@ -163,9 +176,11 @@ function watch(context: LoaderContext): void {
 	const reread = async (): Promise<void> => {
 		const cache = new StoreCache(context);
 		const { read, diagnostics } = await readAndCheck(folder, draftsAllowed(), cache);
-		if (diagnostics.length > 0) logger.warn(`\n${reportToTerminal(diagnostics, (file, line) => read.lineOf(file, line))}`);
+		if (diagnostics.length > 0)
+			logger.warn(`\n${reportToTerminal(diagnostics, (file, line) => read.lineOf(file, line))}`);
 		if (hasErrors(diagnostics) || read.content === undefined) return;
-		for (const refill of refillers.values()) refill({ content: read.content, parses: cache.parses });
+		for (const refill of refillers.values())
+			refill({ content: read.content, parses: cache.parses });
 	};
 	const onChange = (changed: string): void => {
 		if (!path.resolve(changed).startsWith(folder + path.sep)) return;

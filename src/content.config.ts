@@ -14,5 +14,8 @@ export const collections = {
 	entities: defineCollection({ loader: contentLoader('entities'), schema: entitySchema }),
 	claims: defineCollection({ loader: contentLoader('claims'), schema: claimSchema }),
 	about: defineCollection({ loader: contentLoader('about'), schema: aboutPageSchema }),
-	verification: defineCollection({ loader: contentLoader('verification'), schema: verificationSchema }),
+	verification: defineCollection({
+		loader: contentLoader('verification'),
+		schema: verificationSchema,
+	}),
 };

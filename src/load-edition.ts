@@ -21,11 +21,15 @@ async function joinCollections(): Promise<Edition> {
 		getCollection('about'),
 		getCollection('verification'),
 	]);
-	if (edition === undefined) throw new Error('The collection `edition` is empty although its content was checked.');
+	if (edition === undefined)
+		throw new Error('The collection `edition` is empty although its content was checked.');
 	return buildEdition({
 		edition: { ...toEntry(edition), html: htmlOf(edition) },
 		// The loader keeps each document as JSON text, which Astro's store holds at a tenth of the memory.
-		articles: articles.map((entry) => ({ ...toEntry(entry), document: JSON.parse(entry.rendered?.html ?? '') as Document })),
+		articles: articles.map((entry) => ({
+			...toEntry(entry),
+			document: JSON.parse(entry.rendered?.html ?? '') as Document,
+		})),
 		entities: entities.map((entry) => ({ ...toEntry(entry), html: htmlOf(entry) })),
 		claims: claims.map((entry) => ({ ...toEntry(entry), html: htmlOf(entry) })),
 		about: about.map((entry) => ({ ...toEntry(entry), html: htmlOf(entry) })),

@@ -4,9 +4,21 @@ import path from 'node:path';
 import type { z } from 'astro/zod';
 import type { Code } from './diagnostics/catalogue.ts';
 import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
-import { checkFields, parseYaml, splitFrontMatter, type FieldPath, type FrontMatter } from './parse/front-matter.ts';
+import {
+	checkFields,
+	parseYaml,
+	splitFrontMatter,
+	type FieldPath,
+	type FrontMatter,
+} from './parse/front-matter.ts';
 import { NameIndex } from './parse/name-index.ts';
-import { ArticleParser, isIgnored, renderPlain, type Ignored, type ParsedArticle } from './parse/parse-markdown.ts';
+import {
+	ArticleParser,
+	isIgnored,
+	renderPlain,
+	type Ignored,
+	type ParsedArticle,
+} from './parse/parse-markdown.ts';
 import { PARSER_VERSION } from './parse/processor.ts';
 import { aboutPageSchema, type AboutPageData } from './schema/about-page.ts';
 import { articleSchema } from './schema/article.ts';
@@ -27,6 +39,8 @@ const SHOWN_ROOT = 'content';
 export interface ContentRead {
 	/** Everything that could be read; absent where `edition.md` is missing or broken. */
 	readonly content?: Content;
+	/** What is known of files that could not be read whole, so that nobody is blamed for them. */
+	readonly unread: Unread;
 	/** Findings about files, fields and syntax, in no order. */
 	readonly diagnostics: readonly Diagnostic[];
 	/** Where a field stands in a file's front matter. */
@@ -35,6 +49,16 @@ export interface ContentRead {
 	isIgnored(diagnostic: Diagnostic): boolean;
 	/** A line of a file's text, for showing it. */
 	lineOf(file: string, line: number): string | undefined;
+}
+
+/** What is known of files with faults of their own. */
+export interface Unread {
+	readonly entities: ReadonlySet<string>;
+	readonly claims: ReadonlySet<string>;
+	/** Articles with faulty front matter whose text could be parsed. */
+	readonly articles: readonly Pick<ArticleEntry, 'file' | 'document'>[];
+	/** Whether there are articles of which not even the text could be parsed. */
+	readonly lostArticles: boolean;
 }
 
 /** Articles parsed by an earlier run, kept by path; what does not match is parsed anew. */
@@ -68,13 +92,21 @@ class ContentReader {
 	readonly #frontMatters = new Map<string, FrontMatter>();
 	readonly #ignored = new Map<string, readonly Ignored[]>();
 	readonly #shownRoot: string;
+	readonly #unread = {
+		entities: new Set<string>(),
+		claims: new Set<string>(),
+		articles: [] as Pick<ArticleEntry, 'file' | 'document'>[],
+		lostArticles: false,
+	};
 
 	constructor(folder: string, cache: ParseCache | undefined) {
 		this.#folder = folder;
 		this.#cache = cache;
 		const relative = path.relative(process.cwd(), folder);
 		const isInside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-		this.#shownRoot = isInside ? relative.split(path.sep).join('/') : path.basename(folder) || SHOWN_ROOT;
+		this.#shownRoot = isInside
+			? relative.split(path.sep).join('/')
+			: path.basename(folder) || SHOWN_ROOT;
 	}
 
 	async read(): Promise<ContentRead> {
@@ -90,6 +122,7 @@ class ContentReader {
 		const articles = this.#parseArticles(articleFiles, entities);
 		return {
 			...(edition && { content: { edition, articles, entities, claims, about, verifications } }),
+			unread: this.#unread,
 			diagnostics: this.#diagnostics,
 			placeOf: (file, field) => this.#placeOf(file, field),
 			isIgnored: (one) => isIgnored(one, this.#ignored.get(one.file) ?? []),
@@ -98,14 +131,22 @@ class ContentReader {
 	}
 
 	#report(code: Code, file: string, place: Place, message: string, hint?: string): void {
-		this.#diagnostics.push({ code, severity: 'error', file, place, message, ...(hint !== undefined && { hint }) });
+		this.#diagnostics.push({
+			code,
+			severity: 'error',
+			file,
+			place,
+			message,
+			...(hint !== undefined && { hint }),
+		});
 	}
 
 	#placeOf(file: string, field: FieldPath): Place {
 		let frontMatter = this.#frontMatters.get(file);
 		if (frontMatter === undefined) {
 			const split = splitFrontMatter(this.#texts.get(file) ?? '');
-			if (split !== undefined) frontMatter = parseYaml(file, split.yaml, split.yamlLine).frontMatter;
+			if (split !== undefined)
+				frontMatter = parseYaml(file, split.yaml, split.yamlLine).frontMatter;
 			if (frontMatter !== undefined) this.#frontMatters.set(file, frontMatter);
 		}
 		return frontMatter?.place(field) ?? { line: 1, column: 1 };
@@ -119,8 +160,14 @@ class ContentReader {
 		try {
 			bytes = await readFile(path.join(this.#folder, relative));
 		} catch (error) {
-			const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-			this.#report('file-unreadable', file, top, `This file cannot be opened (${reason}). Check its permissions, or remove it.`);
+			const reason =
+				error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+			this.#report(
+				'file-unreadable',
+				file,
+				top,
+				`This file cannot be opened (${reason}). Check its permissions, or remove it.`
+			);
 			return undefined;
 		}
 		let text: string;
@@ -136,7 +183,12 @@ class ContentReader {
 			return undefined;
 		}
 		if (text.trim() === '') {
-			this.#report('file-empty', file, top, 'This file is empty. Write its front matter between two lines of ---, or remove the file.');
+			this.#report(
+				'file-empty',
+				file,
+				top,
+				'This file is empty. Write its front matter between two lines of ---, or remove the file.'
+			);
 			return undefined;
 		}
 		const longest = text.split('\n').findIndex((line) => line.length > LONGEST_LINE);
@@ -163,6 +215,13 @@ class ContentReader {
 		return { id, file, text, digest: createHash('sha256').update(text).digest('hex') };
 	}
 
+	/** Keeps the name of a file with faults, so that references to it are not reported too. */
+	#noteUnread(folder: string, id: string): void {
+		if (folder === 'entities') this.#unread.entities.add(id);
+		if (folder === 'claims') this.#unread.claims.add(id);
+		if (folder === 'articles') this.#unread.lostArticles = true;
+	}
+
 	async #readFolder(name: string, ending: string): Promise<TextFile[]> {
 		let names: string[];
 		try {
@@ -174,13 +233,22 @@ class ContentReader {
 		const files: TextFile[] = [];
 		// In batches: a folder of ten thousand files must not open them all at once.
 		for (let at = 0; at < wanted.length; at += 64) {
-			const batch = await Promise.all(wanted.slice(at, at + 64).map((one) => this.#readText(`${name}/${one}`)));
+			const batch = await Promise.all(
+				wanted.slice(at, at + 64).map(async (one) => {
+					const file = await this.#readText(`${name}/${one}`);
+					if (file === undefined) this.#noteUnread(name, path.basename(one, ending));
+					return file;
+				})
+			);
 			files.push(...batch.filter((one) => one !== undefined));
 		}
 		return files;
 	}
 
-	#readFields<Data>(file: TextFile, schema: z.ZodType<Data> & { shape?: object }): { data: Data; body: string } | undefined {
+	#readFields<Data>(
+		file: TextFile,
+		schema: z.ZodType<Data> & { shape?: object }
+	): { data: Data; body: string } | undefined {
 		const split = splitFrontMatter(file.text);
 		if (split === undefined) {
 			this.#report(
@@ -214,7 +282,11 @@ class ContentReader {
 
 	async #readPages<Data>(folder: string, schema: z.ZodType<Data>): Promise<Page<Data>[]> {
 		const files = await this.#readFolder(folder, '.md');
-		return files.map((file) => this.#toPage(file, schema)).filter((page) => page !== undefined);
+		return files.flatMap((file) => {
+			const page = this.#toPage(file, schema);
+			if (page === undefined) this.#noteUnread(folder, file.id);
+			return page ?? [];
+		});
 	}
 
 	async #readEdition(): Promise<Page<EditionData> | undefined> {
@@ -256,22 +328,38 @@ class ContentReader {
 		}
 	}
 
-	#parseArticles(files: readonly TextFile[], entities: readonly Page<EntityData>[]): ArticleEntry[] {
-		const names = entities.flatMap((entity) => entity.data.names.map((name) => [name, entity.id] as const));
-		const registry = createHash('sha256').update(JSON.stringify([PARSER_VERSION, names])).digest('hex');
+	#parseArticles(
+		files: readonly TextFile[],
+		entities: readonly Page<EntityData>[]
+	): ArticleEntry[] {
+		const names = entities.flatMap((entity) =>
+			entity.data.names.map((name) => [name, entity.id] as const)
+		);
+		const registry = createHash('sha256')
+			.update(JSON.stringify([PARSER_VERSION, names]))
+			.digest('hex');
 		const parser = new ArticleParser(new NameIndex(names));
 		return files.flatMap((file): ArticleEntry[] => {
 			const fields = this.#readFields(file, articleSchema);
-			if (fields === undefined) return [];
+			const body = fields?.body ?? splitFrontMatter(file.text)?.body;
+			if (body === undefined) {
+				this.#unread.lostArticles = true;
+				return [];
+			}
 			const digest = createHash('sha256').update(registry).update(file.digest).digest('hex');
 			let parsed = this.#cache?.get(file.file, digest);
 			if (parsed === undefined) {
-				parsed = parser.parse(file.file, fields.body);
+				parsed = parser.parse(file.file, body);
 				this.#cache?.set(file.file, digest, parsed);
 			}
 			this.#diagnostics.push(...parsed.diagnostics);
 			this.#ignored.set(file.file, parsed.ignored);
-			return [{ id: file.id, file: file.file, data: fields.data, document: parsed.document }];
+			const { document } = parsed;
+			if (fields === undefined) {
+				this.#unread.articles.push({ file: file.file, document });
+				return [];
+			}
+			return [{ id: file.id, file: file.file, data: fields.data, document }];
 		});
 	}
 
@@ -285,14 +373,24 @@ class ContentReader {
 				value = JSON.parse(file.text);
 			} catch (error) {
 				const reason = error instanceof Error ? error.message : String(error);
-				this.#report('json-invalid', file.file, top, `This is not valid JSON: ${reason}. ${remedy}`);
+				this.#report(
+					'json-invalid',
+					file.file,
+					top,
+					`This is not valid JSON: ${reason}. ${remedy}`
+				);
 				return [];
 			}
 			const checked = verificationSchema.safeParse(value);
 			if (checked.success) return [checked.data];
 			const issue = checked.error.issues[0];
 			const field = issue?.path.join('.') ?? '';
-			this.#report('json-invalid', file.file, top, `\`${field}\`: ${issue?.message ?? 'This is no verification'}. ${remedy}`);
+			this.#report(
+				'json-invalid',
+				file.file,
+				top,
+				`\`${field}\`: ${issue?.message ?? 'This is no verification'}. ${remedy}`
+			);
 			return [];
 		});
 	}

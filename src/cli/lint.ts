@@ -17,7 +17,10 @@ export async function lintCommand(argv: readonly string[], context: Context): Pr
 	try {
 		const { values } = parseArgs({
 			args: [...argv],
-			options: { format: { type: 'string', default: 'terminal' }, rules: { type: 'boolean', default: false } },
+			options: {
+				format: { type: 'string', default: 'terminal' },
+				rules: { type: 'boolean', default: false },
+			},
 		});
 		({ format, rules } = values);
 	} catch (error) {
@@ -29,7 +32,8 @@ export async function lintCommand(argv: readonly string[], context: Context): Pr
 		return EXIT.wrongUsage;
 	}
 	if (rules) {
-		for (const [code, { severity, finds }] of Object.entries(catalogue)) context.out(`${code} (${severity}): ${finds}\n`);
+		for (const [code, { severity, finds }] of Object.entries(catalogue))
+			context.out(`${code} (${severity}): ${finds}\n`);
 		return EXIT.fine;
 	}
 	const folder = path.resolve(context.cwd, context.env['CONTENT_DIR'] ?? 'content');

@@ -14,14 +14,23 @@ export async function serveCommand(_argv: readonly string[], context: Context): 
 	}
 	const port = Number(context.env['PORT'] ?? DEFAULT_PORT);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-		context.err(`PORT is \`${context.env['PORT'] ?? ''}\`, which is no port. Use a number from 1 to 65535.\n`);
+		context.err(
+			`PORT is \`${context.env['PORT'] ?? ''}\`, which is no port. Use a number from 1 to 65535.\n`
+		);
 		return EXIT.wrongUsage;
 	}
 	const host = context.env['HOST'] ?? 'localhost';
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-	const server = await preview({ root: context.cwd, outDir, logLevel: 'error', server: { host, port } });
+	const server = await preview({
+		root: context.cwd,
+		outDir,
+		logLevel: 'error',
+		server: { host, port },
+	});
 	const shown = server.host === undefined || server.host === '0.0.0.0' ? 'localhost' : server.host;
-	context.out(`\nOn the Record is ready: http://${shown}:${server.port}${context.env['BASE_PATH'] ?? '/'}\nStop it with Ctrl+C.\n`);
+	context.out(
+		`\nOn the Record is ready: http://${shown}:${server.port}${context.env['BASE_PATH'] ?? '/'}\nStop it with Ctrl+C.\n`
+	);
 	await server.closed();
 	return EXIT.fine;
 }

@@ -16,7 +16,10 @@ export function reportToTerminal(
 	return [...blocks, summarise(diagnostics)].join('\n\n') + '\n';
 }
 
-function printOne(one: Diagnostic, lineOf: (file: string, line: number) => string | undefined): string {
+function printOne(
+	one: Diagnostic,
+	lineOf: (file: string, line: number) => string | undefined
+): string {
 	const { line, column } = one.place;
 	const parts = [`${one.file}:${line}:${column}`];
 	const text = lineOf(one.file, line);

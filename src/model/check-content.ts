@@ -8,6 +8,13 @@ import type { ArticleEntry, Content } from '../schema/content.ts';
 export interface CheckOptions {
 	/** Where a field stands in a file's front matter. */
 	readonly placeOf: (file: string, field: readonly (string | number)[]) => Place;
+	/** Ids and articles of files that have faults of their own, which are reported already. */
+	readonly unread: {
+		readonly entities: ReadonlySet<string>;
+		readonly claims: ReadonlySet<string>;
+		readonly articles: readonly Pick<ArticleEntry, 'file' | 'document'>[];
+		readonly lostArticles: boolean;
+	};
 	/** Let machine drafts through, as warnings. */
 	readonly drafts: boolean;
 }
@@ -35,12 +42,20 @@ class Check {
 
 	run(): void {
 		for (const article of this.#content.articles) this.#checkArticle(article);
+		for (const article of this.#options.unread.articles) this.#checkAnnotations(article);
 		this.#checkEntities();
 		this.#checkClaims();
 	}
 
 	#report(code: Code, file: string, place: Place, message: string, hint?: string): void {
-		this.found.push({ code, severity: 'error', file, place, message, ...(hint !== undefined && { hint }) });
+		this.found.push({
+			code,
+			severity: 'error',
+			file,
+			place,
+			message,
+			...(hint !== undefined && { hint }),
+		});
 	}
 
 	#reportDraft(file: string, place: Place, message: string): void {
@@ -55,6 +70,7 @@ class Check {
 
 	#checkEntityId(id: string | null | undefined, file: string, place: Place, what = 'entity'): void {
 		if (id === null || id === undefined || id === '' || this.#entities.has(id)) return;
+		if (this.#options.unread.entities.has(id)) return;
 		this.#report(
 			'entity-unknown',
 			file,
@@ -65,7 +81,7 @@ class Check {
 	}
 
 	#checkClaimId(id: string, file: string, place: Place): void {
-		if (id === '' || this.#claims.has(id)) return;
+		if (id === '' || this.#claims.has(id) || this.#options.unread.claims.has(id)) return;
 		this.#report(
 			'claim-unknown',
 			file,
@@ -79,9 +95,13 @@ class Check {
 		const { file, data, document } = article;
 		const at = (...field: (string | number)[]): Place => this.#options.placeOf(file, field);
 		if (data.draft) {
-			this.#reportDraft(file, at('draft'), 'This article is a machine draft. Read it, mend it, and remove `draft` from its front matter.');
+			this.#reportDraft(
+				file,
+				at('draft'),
+				'This article is a machine draft. Read it, mend it, and remove `draft` from its front matter.'
+			);
 		}
-		for (const annotation of document.annotations) this.#checkAnnotation(annotation, file);
+		this.#checkAnnotations(article);
 		data.notHeard.forEach(({ entity }, index) => {
 			this.#checkEntityId(entity, file, at('notHeard', index, 'entity'));
 		});
@@ -109,10 +129,19 @@ class Check {
 		});
 	}
 
-	#checkAnnotation(annotation: Annotation, file: string): void {
+	#checkAnnotations({ file, document }: Pick<ArticleEntry, 'file' | 'document'>): void {
+		const said = document.annotations.flatMap((one) => ('by' in one ? [one.by] : []));
+		for (const annotation of document.annotations) this.#checkAnnotation(annotation, file, said);
+	}
+
+	#checkAnnotation(annotation: Annotation, file: string, said: readonly (string | null)[]): void {
 		const { place } = annotation;
 		if (annotation.draft) {
-			this.#reportDraft(file, place, 'A machine proposed this mark. Check it, then remove `draft` from its braces.');
+			this.#reportDraft(
+				file,
+				place,
+				'A machine proposed this mark. Check it, then remove `draft` from its braces.'
+			);
 		}
 		switch (annotation.kind) {
 			case 'quote':
@@ -122,7 +151,9 @@ class Check {
 				break;
 			case 'assertion':
 				this.#checkClaimId(annotation.claim, file, place);
-				this.#checkEntityId(annotation.speaker, file, place, 'speaker');
+				// A speaker that the claim has from an utterance is reported there.
+				if (!said.includes(annotation.speaker))
+					this.#checkEntityId(annotation.speaker, file, place, 'speaker');
 				break;
 			case 'mention':
 				this.#checkEntityId(annotation.entity, file, place);
@@ -132,9 +163,21 @@ class Check {
 
 	#checkEntities(): void {
 		for (const { id, file, data } of this.#content.entities) {
+			data.stages.forEach(({ place }, index) => {
+				this.#checkEntityId(
+					place,
+					file,
+					this.#options.placeOf(file, ['stages', index, 'place']),
+					'place'
+				);
+			});
 			data.roles.forEach(({ organisation, title }, index) => {
 				const place = this.#options.placeOf(file, ['roles', index]);
-				this.#checkEntityId(organisation, file, this.#options.placeOf(file, ['roles', index, 'organisation']));
+				this.#checkEntityId(
+					organisation,
+					file,
+					this.#options.placeOf(file, ['roles', index, 'organisation'])
+				);
 				const role = data.roles[index];
 				if (data.roles.length > 1 && role?.from === undefined && role?.to === undefined) {
 					this.#report(
@@ -150,14 +193,15 @@ class Check {
 
 	#checkClaims(): void {
 		const asserted = new Set<string>();
-		for (const { document } of this.#content.articles) {
+		const { articles, lostArticles } = this.#options.unread;
+		for (const { document } of [...this.#content.articles, ...articles]) {
 			for (const annotation of document.annotations) {
 				if (annotation.kind === 'assertion') asserted.add(annotation.claim);
 			}
 		}
 		for (const { id, file, data } of this.#content.claims) {
 			const at = (...field: (string | number)[]): Place => this.#options.placeOf(file, field);
-			if (!asserted.has(id)) {
+			if (!asserted.has(id) && !lostArticles) {
 				this.#report(
 					'claim-never-asserted',
 					file,
@@ -171,7 +215,12 @@ class Check {
 			data.relations.forEach(({ claim }, index) => {
 				const place = at('relations', index, 'claim');
 				if (claim === id) {
-					this.#report('relation-to-itself', file, place, 'A claim cannot bear on itself. Name another claim, or remove this relation.');
+					this.#report(
+						'relation-to-itself',
+						file,
+						place,
+						'A claim cannot bear on itself. Name another claim, or remove this relation.'
+					);
 				} else this.#checkClaimId(claim, file, place);
 			});
 		}
@@ -180,7 +229,10 @@ class Check {
 
 function anchorsOf(article: ArticleEntry): Set<string> {
 	const { paragraphs, annotations, headings } = article.document;
-	const anchors = new Set([...paragraphs.map((one) => `p${one.number}`), ...headings.map((one) => one.id)]);
+	const anchors = new Set([
+		...paragraphs.map((one) => `p${one.number}`),
+		...headings.map((one) => one.id),
+	]);
 	for (const annotation of annotations) if ('anchor' in annotation) anchors.add(annotation.anchor);
 	return anchors;
 }

@@ -62,7 +62,12 @@ export interface Article extends ArticleData {
 
 /** What an annotation in the text became. */
 export type Mark =
-	| { readonly kind: 'utterance'; readonly annotation: Annotation; readonly utterance: Utterance; readonly segment: Segment }
+	| {
+			readonly kind: 'utterance';
+			readonly annotation: Annotation;
+			readonly utterance: Utterance;
+			readonly segment: Segment;
+	  }
 	| { readonly kind: 'assertion'; readonly annotation: Annotation; readonly assertion: AssertionOf }
 	| { readonly kind: 'mention'; readonly annotation: Annotation; readonly mention: MentionOf };
 
@@ -197,8 +202,13 @@ export interface ResolvedRole {
 	readonly to: string | undefined;
 }
 
+/** One day of an event, with its place looked up. */
+export interface Stage extends Omit<EntityData['stages'][number], 'place'> {
+	readonly place: Entity | null;
+}
+
 /** Someone or something, with every place where it is named or heard. */
-export interface Entity extends Omit<EntityData, 'roles'> {
+export interface Entity extends Omit<EntityData, 'roles' | 'stages'> {
 	readonly id: string;
 	/** Site path of its page as an entity. */
 	readonly path: string;
@@ -207,6 +217,8 @@ export interface Entity extends Omit<EntityData, 'roles'> {
 	/** A note, as sanitised HTML; often empty. */
 	readonly html: string;
 	readonly roles: readonly ResolvedRole[];
+	/** For an event of several days, oldest first. */
+	readonly stages: readonly Stage[];
 	readonly mentions: readonly MentionOf[];
 	readonly utterances: readonly Utterance[];
 	readonly assertions: readonly AssertionOf[];
@@ -222,7 +234,10 @@ type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 type Build<Value, Lists extends keyof Value> = Omit<Writable<Value>, Lists> & {
 	[Key in Lists]: Value[Key] extends readonly (infer Item)[] ? Item[] : never;
 };
-type BuildEntity = Build<Entity, 'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'members'>;
+type BuildEntity = Build<
+	Entity,
+	'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'stages' | 'members'
+>;
 type BuildClaim = Build<Claim, 'assertions' | 'speakers' | 'relations' | 'relatedFrom' | 'about'>;
 type BuildArticle = Build<Article, 'utterances' | 'assertions' | 'mentions' | 'speakers' | 'marks'>;
 type BuildUtterance = Build<Utterance, 'segments' | 'assertions' | 'entities'>;
@@ -235,6 +250,7 @@ export function buildEdition(content: Content): Edition {
 	const entityById = new Map(content.entities.map((page) => [page.id, toEntity(page)]));
 	const claimById = new Map(content.claims.map((page) => [page.id, toClaim(page)]));
 	resolveRoles(content, entityById);
+	resolveStages(content, entityById);
 	resolveClaims(content, claimById, entityById);
 	const checks = new Map(content.verifications.map((one) => [one.article, one]));
 	const articles = [...content.articles].sort(byNewest).map((entry) => {
@@ -246,14 +262,18 @@ export function buildEdition(content: Content): Edition {
 		article.older = articles[index + 1] ?? null;
 	});
 	const utterances = articles.flatMap((article) => article.utterances);
-	const entities = [...entityById.values()].sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
+	const entities = [...entityById.values()].sort(
+		(a, b) => compareText(a.name, b.name) || compareText(a.id, b.id)
+	);
 	const claims = [...claimById.values()].sort(byFirstAssertion(articles));
 	return {
 		...content.edition.data,
 		html: content.edition.html,
 		articles,
 		entities,
-		speakers: entities.filter((one) => one.speaks).sort((a, b) => spokenLength(b) - spokenLength(a)),
+		speakers: entities
+			.filter((one) => one.speaks)
+			.sort((a, b) => spokenLength(b) - spokenLength(a)),
 		claims,
 		utterances,
 		pages: content.about
@@ -295,6 +315,7 @@ function toEntity(page: Page<EntityData>): BuildEntity {
 		speakerPath: null,
 		html: page.html,
 		roles: [],
+		stages: [],
 		mentions: [],
 		utterances: [],
 		assertions: [],
@@ -326,8 +347,21 @@ function resolveRoles(content: Content, entities: ReadonlyMap<string, BuildEntit
 			const resolved = resolveRole(role, entities);
 			entity.roles.push(resolved);
 			const organisation = entities.get(role.organisation ?? '');
-			if (organisation !== undefined && !organisation.members.includes(entity)) organisation.members.push(entity);
+			if (organisation !== undefined && !organisation.members.includes(entity))
+				organisation.members.push(entity);
 		}
+	}
+}
+
+function resolveStages(content: Content, entities: ReadonlyMap<string, BuildEntity>): void {
+	for (const page of content.entities) {
+		const event = entities.get(page.id);
+		event?.stages.push(
+			...page.data.stages.map((stage) => ({
+				...stage,
+				place: entities.get(stage.place ?? '') ?? null,
+			}))
+		);
 	}
 }
 
@@ -401,15 +435,18 @@ class ArticleReader {
 	read(verification: Content['verifications'][number] | undefined): BuildArticle {
 		const { annotations } = this.#entry.document;
 		for (const annotation of annotations) {
-			if (annotation.kind === 'quote' || annotation.kind === 'reported') this.#readUtterance(annotation);
+			if (annotation.kind === 'quote' || annotation.kind === 'reported')
+				this.#readUtterance(annotation);
 		}
 		for (const annotation of annotations) this.#readMark(annotation);
-		for (const utterance of this.#article.utterances) this.#finish(utterance as BuildUtterance, verification);
+		for (const utterance of this.#article.utterances)
+			this.#finish(utterance as BuildUtterance, verification);
 		return this.#article;
 	}
 
 	#text(annotation: Annotation): string {
-		const paragraph: Paragraph | undefined = this.#entry.document.paragraphs[annotation.paragraph - 1];
+		const paragraph: Paragraph | undefined =
+			this.#entry.document.paragraphs[annotation.paragraph - 1];
 		return paragraph?.text.slice(annotation.start, annotation.end) ?? '';
 	}
 
@@ -536,17 +573,26 @@ class ArticleReader {
 		const { annotations } = this.#entry.document;
 		const found: BuildUtterance[] = [];
 		for (const [index, utterance] of this.#utteranceOf) {
-			for (let at = annotations[index]?.parent ?? null; at !== null; at = annotations[at]?.parent ?? null) {
+			for (
+				let at = annotations[index]?.parent ?? null;
+				at !== null;
+				at = annotations[at]?.parent ?? null
+			) {
 				if (at === outer && !found.includes(utterance)) found.push(utterance);
 			}
 		}
 		return found;
 	}
 
-	#finish(utterance: BuildUtterance, verification: Content['verifications'][number] | undefined): void {
+	#finish(
+		utterance: BuildUtterance,
+		verification: Content['verifications'][number] | undefined
+	): void {
 		utterance.text = joinSegments(utterance.segments);
 		const anchors = utterance.segments.map((one) => one.anchor);
-		utterance.notes = this.#article.notes.filter((note) => anchors.includes(note.on.replace(/^#/u, '')));
+		utterance.notes = this.#article.notes.filter((note) =>
+			anchors.includes(note.on.replace(/^#/u, ''))
+		);
 		if (utterance.kind !== 'direct' || verification === undefined) return;
 		const check = verification.quotes.find((one) => one.quote === utterance.id);
 		if (check === undefined) return;

@@ -29,13 +29,22 @@ export function ownWords(utterance: Utterance, all: readonly Utterance[]): numbe
 
 /** Share of voice by words and by turns, most words first. Utterances without a speaker are left out. */
 export function measureVoices(articles: readonly Article[]): Voice[] {
-	const tallies = new Map<Entity, { direct: number; indirect: number; turns: number; quotations: number; reported: number }>();
+	const tallies = new Map<
+		Entity,
+		{ direct: number; indirect: number; turns: number; quotations: number; reported: number }
+	>();
 	for (const article of articles) {
 		let previous: Entity | null = null;
 		for (const utterance of article.utterances) {
 			const { speaker } = utterance;
 			if (speaker === null) continue;
-			const tally = tallies.get(speaker) ?? { direct: 0, indirect: 0, turns: 0, quotations: 0, reported: 0 };
+			const tally = tallies.get(speaker) ?? {
+				direct: 0,
+				indirect: 0,
+				turns: 0,
+				quotations: 0,
+				reported: 0,
+			};
 			tallies.set(speaker, tally);
 			const words = ownWords(utterance, article.utterances);
 			if (utterance.kind === 'direct') {
@@ -71,7 +80,11 @@ export function measureVoices(articles: readonly Article[]): Voice[] {
 export interface VoiceCell {
 	readonly paragraph: number;
 	readonly words: number;
-	readonly voices: readonly { readonly speaker: Entity; readonly direct: number; readonly indirect: number }[];
+	readonly voices: readonly {
+		readonly speaker: Entity;
+		readonly direct: number;
+		readonly indirect: number;
+	}[];
 	/** Words that are attributed to no one. */
 	readonly reporter: number;
 }
@@ -103,7 +116,8 @@ function wordsInside(outer: Utterance, paragraph: number): number {
 	for (const inner of outer.article.utterances) {
 		if (inner.within !== outer) continue;
 		for (const segment of inner.segments) {
-			if (segment.paragraph === paragraph) words += countWords(segment.text, outer.article.language);
+			if (segment.paragraph === paragraph)
+				words += countWords(segment.text, outer.article.language);
 		}
 	}
 	return words;

@@ -1,5 +1,13 @@
 import type { z } from 'astro/zod';
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document as YamlDocument, type Node } from 'yaml';
+import {
+	isMap,
+	isPair,
+	isScalar,
+	LineCounter,
+	parseDocument,
+	type Document as YamlDocument,
+	type Node,
+} from 'yaml';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
@@ -81,7 +89,9 @@ export function parseYaml(
 		value = parsed.toJS({ maxAliasCount: 100 });
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		return { diagnostics: [broken(`The front matter cannot be read: ${sentence(reason)}`, toPlace(0))] };
+		return {
+			diagnostics: [broken(`The front matter cannot be read: ${sentence(reason)}`, toPlace(0))],
+		};
 	}
 	return {
 		frontMatter: {
@@ -111,10 +121,17 @@ function placeOf(parsed: YamlDocument, path: FieldPath, toPlace: (offset: number
 	return toPlace(0);
 }
 
-function placeOfKey(parsed: YamlDocument, path: FieldPath, key: string, toPlace: (offset: number) => Place): Place {
+function placeOfKey(
+	parsed: YamlDocument,
+	path: FieldPath,
+	key: string,
+	toPlace: (offset: number) => Place
+): Place {
 	const map = path.length === 0 ? parsed.contents : parsed.getIn(path, true);
 	if (isMap(map)) {
-		const pair = map.items.find((one) => isPair(one) && isScalar(one.key) && String(one.key.value) === key);
+		const pair = map.items.find(
+			(one) => isPair(one) && isScalar(one.key) && String(one.key.value) === key
+		);
 		const range = isScalar(pair?.key) ? pair.key.range : undefined;
 		if (range) return { ...toPlace(range[0]), length: key.length };
 	}
@@ -131,7 +148,11 @@ export function checkFields<Schema extends z.ZodType>(
 	const value = frontMatter.value ?? {};
 	const result = schema.safeParse(value);
 	if (result.success) return { data: result.data, diagnostics: [] };
-	return { diagnostics: result.error.issues.flatMap((issue) => toDiagnostics(file, frontMatter, issue, knownKeys)) };
+	return {
+		diagnostics: result.error.issues.flatMap((issue) =>
+			toDiagnostics(file, frontMatter, issue, knownKeys)
+		),
+	};
 }
 
 function toDiagnostics(
@@ -197,7 +218,11 @@ function describe(issue: z.core.$ZodIssue): string {
 }
 
 function nameOf(path: FieldPath): string {
-	return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`)).join('');
+	return path
+		.map((part, index) =>
+			typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`
+		)
+		.join('');
 }
 
 function valueAt(value: unknown, path: FieldPath): unknown {

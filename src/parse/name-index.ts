@@ -12,7 +12,8 @@ interface Name {
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts that write no spaces: a name may start and end anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const SPACE = /\s/u;
 
 function fold(character: string): string {
@@ -47,14 +48,15 @@ export class NameIndex {
 
 	constructor(names: Iterable<readonly [name: string, entity: string]>) {
 		for (const [raw, entity] of names) {
-			const text = [...raw.trim().replace(/\s+/gu, ' ')].map(fold).join('');
+			const text = raw.trim().replace(/./gsu, fold).replace(/ +/gu, ' ');
 			if (text === '') continue;
 			const key = keyAt(text, 0) || (text[0] ?? '');
 			const list = this.#byFirstWord.get(key);
 			if (list === undefined) this.#byFirstWord.set(key, [{ text, entity }]);
 			else list.push({ text, entity });
 		}
-		for (const list of this.#byFirstWord.values()) list.sort((a, b) => b.text.length - a.text.length);
+		for (const list of this.#byFirstWord.values())
+			list.sort((a, b) => b.text.length - a.text.length);
 	}
 
 	/** Every name in the text, in order, without overlaps. `before` is the character ahead of it. */

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import type { Root as MdastRoot } from 'mdast';
@@ -51,7 +51,10 @@ export class ArticleParser {
 }
 
 /** Renders Markdown that carries no annotations: a note, an analysis, a plain page. */
-export function renderPlain(path: string, text: string): { html: string; diagnostics: readonly Diagnostic[] } {
+export function renderPlain(
+	path: string,
+	text: string
+): { html: string; diagnostics: readonly Diagnostic[] } {
 	plainProcessor ??= createProcessor(new NameIndex([]));
 	const file = new VFile({ path, value: text });
 	const tree = plainProcessor.runSync(plainProcessor.parse(file), file);
@@ -109,17 +112,28 @@ function toBlocks(tree: Root): Block[] {
 		if (node.type !== 'element') continue;
 		const html = toHtml(node);
 		const paragraphs = [...html.matchAll(/<p id="p(\d+)"/gu)].map((match) => Number(match[1]));
-		const kind = node.tagName === 'p' ? 'paragraph' : /^h[1-6]$/u.test(node.tagName) ? 'heading' : 'other';
+		const kind =
+			node.tagName === 'p' ? 'paragraph' : /^h[1-6]$/u.test(node.tagName) ? 'heading' : 'other';
 		blocks.push({ kind, html, paragraphs });
 	}
 	return blocks;
 }
 
+/** A property as text: lists and flags, which ids never are, give nothing. */
+function asText(property: Properties[string]): string {
+	return typeof property === 'string' ? property : '';
+}
+
 function toHeadings(tree: Root): Document['headings'] {
 	return tree.children.flatMap((node) =>
 		node.type === 'element' && /^h[1-6]$/u.test(node.tagName)
-			? [{ depth: Number(node.tagName[1]), id: String(node.properties['id'] ?? ''), text: toString(node) }]
+			? [
+					{
+						depth: Number(node.tagName[1]),
+						id: asText(node.properties['id']),
+						text: toString(node),
+					},
+				]
 			: []
 	);
 }
-

@@ -82,21 +82,12 @@ class Reader {
 			this.#readChildren(node);
 		} else if (node.type === 'footnoteDefinition') return;
 		else if ('children' in node) this.#readChildren(node);
-		else if (this.#text !== undefined) this.#append(node);
+		else if (this.#text !== undefined) this.#text += readText(node);
 	}
 
 	#readChildren(node: Nodes): void {
 		if (!('children' in node)) return;
 		for (const child of node.children) this.read(child);
-	}
-
-	#append(node: Nodes): void {
-		if (node.type === 'text') {
-			// The page shows a line end as a space; offsets, exports and page agree on one character.
-			node.value = node.value.replace(/[\t ]*\n[\t ]*/gu, ' ');
-			this.#text += node.value;
-		} else if (node.type === 'inlineCode') this.#text += node.value;
-		else if (node.type === 'break') this.#text += '\n';
 	}
 
 	#readParagraph(node: MdastParagraph): void {
@@ -155,6 +146,17 @@ class Reader {
 	}
 }
 
+/** What a leaf adds to its paragraph's text. */
+function readText(node: Nodes): string {
+	if (node.type === 'text') {
+		// The page shows a line end as a space; offsets, exports and page agree on one character.
+		node.value = node.value.replace(/[\t ]*\n[\t ]*/gu, ' ');
+		return node.value;
+	}
+	if (node.type === 'inlineCode') return node.value;
+	return node.type === 'break' ? '\n' : '';
+}
+
 function kindOf(node: TextDirective): Annotation['kind'] | undefined {
 	if (!isDirectiveName(node.name) || node.name === 'plain') return undefined;
 	if (node.name === 'claim') return 'assertion';
@@ -165,7 +167,9 @@ function kindOf(node: TextDirective): Annotation['kind'] | undefined {
 /** Gives addresses and speakers to all marks, now that every id of an editor's own is known. */
 function finish(reader: Reader, file: VFile): Annotation[] {
 	const addresses = new Addresses(reader, file);
-	const utterances = reader.marks.filter((mark) => mark.kind === 'quote' || mark.kind === 'reported');
+	const utterances = reader.marks.filter(
+		(mark) => mark.kind === 'quote' || mark.kind === 'reported'
+	);
 	return reader.marks.map((mark): Annotation => {
 		const { index, paragraph, parent, start, end } = mark;
 		const shared = {
@@ -179,9 +183,20 @@ function finish(reader: Reader, file: VFile): Annotation[] {
 		};
 		switch (mark.kind) {
 			case 'quote':
-				return { kind: 'quote', ...shared, ...addresses.quote(mark), ...spoken(mark), block: mark.block } satisfies Quote;
+				return {
+					kind: 'quote',
+					...shared,
+					...addresses.quote(mark),
+					...spoken(mark),
+					block: mark.block,
+				} satisfies Quote;
 			case 'reported':
-				return { kind: 'reported', ...shared, ...addresses.reported(mark), ...spoken(mark) } satisfies Reported;
+				return {
+					kind: 'reported',
+					...shared,
+					...addresses.reported(mark),
+					...spoken(mark),
+				} satisfies Reported;
 			case 'assertion':
 				return {
 					kind: 'assertion',
@@ -196,7 +211,10 @@ function finish(reader: Reader, file: VFile): Annotation[] {
 					kind: 'mention',
 					...shared,
 					entity: attribute(mark, 'is') ?? '',
-					how: mark.node.type === 'textDirective' && mark.node.data?.isLinkedName === true ? 'name' : 'marked',
+					how:
+						mark.node.type === 'textDirective' && mark.node.data?.isLinkedName === true
+							? 'name'
+							: 'marked',
 				} satisfies Mention;
 		}
 	});
@@ -224,14 +242,25 @@ function spoken(mark: Open): Pick<Quote, 'by' | 'verb' | 'heard' | 'at' | 'on' |
  * Who asserts a claim: its own `by`; else the innermost utterance around it; else the only speaker
  * inside it; else the reporter.
  */
-function speakerOf(mark: Open, marks: readonly Open[], utterances: readonly Open[], file: VFile): string | null {
+function speakerOf(
+	mark: Open,
+	marks: readonly Open[],
+	utterances: readonly Open[],
+	file: VFile
+): string | null {
 	const own = attribute(mark, 'by');
 	if (own !== null) return own;
-	for (let outer = marks[mark.parent ?? -1]; outer !== undefined; outer = marks[outer.parent ?? -1]) {
+	for (
+		let outer = marks[mark.parent ?? -1];
+		outer !== undefined;
+		outer = marks[outer.parent ?? -1]
+	) {
 		if (outer.kind === 'quote' || outer.kind === 'reported') return attribute(outer, 'by');
 	}
 	const inside = utterances.filter((one) => isInside(one, mark, marks));
-	const speakers = [...new Set(inside.map((one) => attribute(one, 'by')).filter((by) => by !== null))];
+	const speakers = [
+		...new Set(inside.map((one) => attribute(one, 'by')).filter((by) => by !== null)),
+	];
 	if (speakers.length > 1) {
 		report(
 			file,
@@ -244,7 +273,8 @@ function speakerOf(mark: Open, marks: readonly Open[], utterances: readonly Open
 }
 
 function isInside(one: Open, outer: Open, marks: readonly Open[]): boolean {
-	for (let at = one.parent; at !== null; at = marks[at]?.parent ?? null) if (at === outer.index) return true;
+	for (let at = one.parent; at !== null; at = marks[at]?.parent ?? null)
+		if (at === outer.index) return true;
 	return false;
 }
 
@@ -275,16 +305,27 @@ class Addresses {
 		if (this.#quotes.reserve(id)) {
 			this.#speakers.set(id, by);
 		} else if (this.#speakers.get(id) !== by) {
-			this.#reportTwin(mark, id, file, 'Two quotations with one id are one quotation, and this one has another speaker.');
+			this.#reportTwin(
+				mark,
+				id,
+				file,
+				'Two quotations with one id are one quotation, and this one has another speaker.'
+			);
 		}
 	}
 
 	#reserve(anchors: Anchors, mark: Open, id: string, file: VFile): void {
-		if (!anchors.reserve(id)) this.#reportTwin(mark, id, file, 'Another mark of this article has this id.');
+		if (!anchors.reserve(id))
+			this.#reportTwin(mark, id, file, 'Another mark of this article has this id.');
 	}
 
 	#reportTwin(mark: Open, id: string, file: VFile, why: string): void {
-		report(file, 'id-duplicate', mark.node.position, `\`#${id}\` is taken. ${why} Give this one an id of its own.`);
+		report(
+			file,
+			'id-duplicate',
+			mark.node.position,
+			`\`#${id}\` is taken. ${why} Give this one an id of its own.`
+		);
 	}
 
 	#words(mark: Open): string {
@@ -308,13 +349,16 @@ class Addresses {
 	}
 
 	reported(mark: Open): Pick<Reported, 'id' | 'anchor'> {
-		const id = attribute(mark, 'id') ?? this.#reported.give(...twins(this.#words(mark), attribute(mark, 'by')));
+		const id =
+			attribute(mark, 'id') ??
+			this.#reported.give(...twins(this.#words(mark), attribute(mark, 'by')));
 		return { id, anchor: `r-${id}` };
 	}
 
 	assertion(mark: Open): string {
 		const claim = attribute(mark, 'of') ?? '';
-		const id = attribute(mark, 'id') ?? this.#claims.give(claim, `${claim}-${hashWords(this.#words(mark))}`);
+		const id =
+			attribute(mark, 'id') ?? this.#claims.give(claim, `${claim}-${hashWords(this.#words(mark))}`);
 		return `c-${id}`;
 	}
 }

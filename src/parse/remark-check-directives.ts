@@ -17,7 +17,11 @@ export function remarkCheckDirectives() {
 		visitParents(tree, ['textDirective', 'containerDirective'], (node, ancestors) => {
 			if (node.type !== 'textDirective' && node.type !== 'containerDirective') return;
 			if (!isDirectiveName(node.name)) return;
-			checkPlace(node, ancestors.map((one) => one.type), file);
+			checkPlace(
+				node,
+				ancestors.map((one) => one.type),
+				file
+			);
 			checkAttributes(node, file);
 			if (toString(node).trim() === '') {
 				report(
@@ -31,7 +35,11 @@ export function remarkCheckDirectives() {
 	};
 }
 
-function checkPlace(node: TextDirective | ContainerDirective, ancestors: readonly string[], file: VFile): void {
+function checkPlace(
+	node: TextDirective | ContainerDirective,
+	ancestors: readonly string[],
+	file: VFile
+): void {
 	if (!isDirectiveName(node.name) || node.name === 'plain') return;
 	const place = ancestors.find((type) => NOT_PROSE.has(type));
 	if (place === undefined) return;
@@ -94,20 +102,30 @@ function quotesHint(value: string): string | undefined {
 }
 
 /** Where an attribute stands: the parser keeps no position for it. */
-function placeOf(name: string, node: TextDirective | ContainerDirective, source: string): Position | undefined {
+function placeOf(
+	name: string,
+	node: TextDirective | ContainerDirective,
+	source: string
+): Position | undefined {
 	const start = node.position?.start;
 	const last = node.children.at(-1)?.position?.end;
 	if (start?.offset === undefined) return undefined;
 	const from = node.type === 'textDirective' ? (last?.offset ?? start.offset) : start.offset;
 	const origin = node.type === 'textDirective' ? (last ?? start) : start;
-	const end = node.type === 'textDirective' ? node.position?.end.offset : source.indexOf('\n', from);
+	const end =
+		node.type === 'textDirective' ? node.position?.end.offset : source.indexOf('\n', from);
 	const tail = source.slice(from, end === -1 ? undefined : end);
-	const pattern = name === 'id' ? /#/u : name === 'class' ? /\.(?=[^\s}]*)/u : new RegExp(`(?<=[\\s{])${escape(name)}(?=[=\\s}])`, 'u');
+	const pattern =
+		name === 'id'
+			? /#/u
+			: name === 'class'
+				? /\.(?=[^\s}]*)/u
+				: new RegExp(`(?<=[\\s{])${escape(name)}(?=[=\\s}])`, 'u');
 	const found = pattern.exec(tail);
 	if (found === null) return undefined;
 	const before = tail.slice(0, found.index).split('\n');
-	const line = (origin?.line ?? 1) + before.length - 1;
-	const column = (before.length === 1 ? (origin?.column ?? 1) : 1) + (before.at(-1)?.length ?? 0);
+	const line = origin.line + before.length - 1;
+	const column = (before.length === 1 ? origin.column : 1) + (before.at(-1)?.length ?? 0);
 	const offset = from + found.index;
 	const length = found[0].length;
 	return {

@@ -1,9 +1,17 @@
 import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { NameIndex } from './name-index.ts';
 
 /** Where names stay plain: inside links and code, in headings, and where an editor has decided. */
-const CLOSED = new Set(['link', 'linkReference', 'heading', 'table', 'footnoteDefinition', 'definition']);
+const CLOSED = new Set([
+	'link',
+	'linkReference',
+	'heading',
+	'table',
+	'footnoteDefinition',
+	'definition',
+]);
 
 /**
  * Links every registered name in the prose, as if an editor had marked it.
@@ -19,7 +27,7 @@ export function remarkLinkNames({ names }: { readonly names: NameIndex }) {
 function linkIn(parent: Parents, names: NameIndex): void {
 	const children: RootContent[] = [];
 	let anchorDepth = 0;
-	const siblings = parent.children as RootContent[];
+	const siblings: readonly RootContent[] = parent.children;
 	siblings.forEach((child, index) => {
 		if (child.type === 'html') {
 			if (/^<a[\s>]/iu.test(child.value)) anchorDepth += 1;
@@ -28,14 +36,16 @@ function linkIn(parent: Parents, names: NameIndex): void {
 		if (anchorDepth > 0 || isClosed(child)) {
 			children.push(child);
 		} else if (child.type === 'text') {
-			children.push(...linkText(child, names, edge(siblings[index - 1], -1), edge(siblings[index + 1], 0)));
+			children.push(
+				...linkText(child, names, edge(siblings[index - 1], -1), edge(siblings[index + 1], 0))
+			);
 		} else {
 			if ('children' in child) linkIn(child, names);
 			children.push(child);
 		}
 	});
 	// What replaced a child is of the kind its parent holds: texts and phrasing directives.
-	parent.children = children as typeof parent.children;
+	parent.children = children;
 }
 
 function isClosed(node: RootContent): boolean {
@@ -47,7 +57,7 @@ function isClosed(node: RootContent): boolean {
 function edge(node: RootContent | undefined, at: number): string {
 	if (node === undefined) return '';
 	if ('value' in node && node.type !== 'html') return node.value.at(at) ?? '';
-	if ('children' in node) return edge(node.children.at(at) as RootContent | undefined, at);
+	if ('children' in node) return edge(node.children.at(at), at);
 	return '';
 }
 
@@ -75,10 +85,10 @@ function linkText(node: Text, names: NameIndex, before: string, after: string): 
 function placeIn(node: Text, start: number, end: number): Text['position'] {
 	const origin = node.position?.start;
 	if (origin === undefined) return undefined;
-	const at = (offset: number): { line: number; column: number } => {
+	const at = (offset: number): Point => {
 		const lines = node.value.slice(0, offset).split('\n');
 		const column = (lines.length === 1 ? origin.column : 1) + (lines.at(-1)?.length ?? 0);
-		return { line: origin.line + lines.length - 1, column };
+		return { line: origin.line + lines.length - 1, column, offset: (origin.offset ?? 0) + offset };
 	};
 	return { start: at(start), end: at(end) };
 }

@@ -22,7 +22,11 @@ export function remarkRestoreDirectives() {
 }
 
 function isDirective(node: { type: string }): node is AnyDirective {
-	return node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
+	return (
+		node.type === 'textDirective' ||
+		node.type === 'leafDirective' ||
+		node.type === 'containerDirective'
+	);
 }
 
 function restoreIn(parent: Parent, source: string, file: VFile): void {
@@ -87,14 +91,15 @@ function isMeant(node: AnyDirective, next: RootContent | undefined, file: VFile)
 	return false;
 }
 
-/** A slip of up to two letters in a name of four or more is no accident. */
+/** One slip of the keyboard, or two behind a right first letter, is no accident. */
 function nearestDirective(name: string): DirectiveName | undefined {
 	if (name.length < 4) return undefined;
 	let best: DirectiveName | undefined;
-	let bestDistance = 3;
+	let bestDistance = Infinity;
 	for (const candidate of directiveNames) {
 		const distance = editDistance(name.toLowerCase(), candidate);
-		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+		const limit = candidate[0] === name[0]?.toLowerCase() ? 2 : 1;
+		if (distance <= limit && distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
 }
@@ -105,11 +110,16 @@ function toProse(node: AnyDirective, source: string): RootContent[] {
 	const first = node.children[0]?.position?.start.offset;
 	const last = node.children.at(-1)?.position?.end.offset;
 	if (node.type === 'containerDirective') {
-		const opening = source.slice(start, source.indexOf('\n', start) === -1 ? end : source.indexOf('\n', start));
+		const opening = source.slice(
+			start,
+			source.indexOf('\n', start) === -1 ? end : source.indexOf('\n', start)
+		);
 		const closing = /\n[ \t>]*(:{3,})[ \t]*$/u.exec(source.slice(start, end))?.[1];
 		return [
 			toParagraph(opening, node),
-			...node.children.filter((child) => child.data === undefined || !('directiveLabel' in child.data)),
+			...node.children.filter(
+				(child) => child.data === undefined || !('directiveLabel' in child.data)
+			),
 			...(closing === undefined ? [] : [toParagraph(closing, node)]),
 		];
 	}
@@ -142,7 +152,11 @@ function mergeTexts<Content extends { type: string }>(children: readonly Content
 			const position = last.position &&
 				child.position && { start: last.position.start, end: child.position.end };
 			// Both are texts, and so is their union; the generic parameter cannot say so.
-			merged[merged.length - 1] = { type: 'text', value: last.value + child.value, position } as Text & Content;
+			merged[merged.length - 1] = {
+				type: 'text',
+				value: last.value + child.value,
+				position,
+			} as Text & Content;
 		} else {
 			merged.push(child);
 		}

@@ -17,7 +17,10 @@ const anchor: Attribute = {
 	accepts: (value) => /^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u.test(value),
 	expects: 'a short name: letters and digits, in words joined by hyphens',
 };
-const flag: Attribute = { accepts: (value) => value === '', expects: 'written alone, without a value' };
+const flag: Attribute = {
+	accepts: (value) => value === '',
+	expects: 'written alone, without a value',
+};
 const day: Attribute = {
 	accepts: (value) => value.length === 10 && isRealDate(value),
 	expects: 'a day on the calendar, YYYY-MM-DD',

@@ -102,5 +102,9 @@ export interface Document {
 	readonly blocks: readonly Block[];
 	readonly paragraphs: readonly Paragraph[];
 	readonly annotations: readonly Annotation[];
-	readonly headings: readonly { readonly depth: number; readonly id: string; readonly text: string }[];
+	readonly headings: readonly {
+		readonly depth: number;
+		readonly id: string;
+		readonly text: string;
+	}[];
 }

@@ -1,5 +1,12 @@
 import { z } from 'astro/zod';
-import { daySchema, idSchema, languageSchema, partDateSchema, textSchema, urlSchema } from './common.ts';
+import {
+	daySchema,
+	idSchema,
+	languageSchema,
+	partDateSchema,
+	textSchema,
+	urlSchema,
+} from './common.ts';
 
 /** Where the reported words come from, and by what right the text stands here. */
 export const sourceSchema = z.strictObject({
@@ -91,7 +98,8 @@ export const articleSchema = z
 				context.addIssue({
 					code: 'custom',
 					path: ['scenes', index, 'image'],
-					message: 'A picture needs words for readers who cannot see it. Add alt (empty where it only decorates).',
+					message:
+						'A picture needs words for readers who cannot see it. Add alt (empty where it only decorates).',
 				});
 			}
 		});

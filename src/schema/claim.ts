@@ -53,7 +53,9 @@ export const claimSchema = z
 		status: z.enum(CLAIM_STATUSES).default('unchecked'),
 		/** How the status came about, oldest first. */
 		history: z
-			.array(z.strictObject({ date: daySchema, status: z.enum(CLAIM_STATUSES), reason: textSchema }))
+			.array(
+				z.strictObject({ date: daySchema, status: z.enum(CLAIM_STATUSES), reason: textSchema })
+			)
 			.default([]),
 		/** What was read elsewhere. */
 		evidence: z

@@ -9,7 +9,9 @@ export function isRealDate(text: string): boolean {
 	const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
 	const date = new Date(Date.UTC(2000, 0, 1));
 	date.setUTCFullYear(year, month - 1, day);
-	return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+	return (
+		date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+	);
 }
 
 /** What a date field says where the value is no date; readers of YAML see their own text quoted. */
@@ -18,9 +20,10 @@ export const PART_DATE_MESSAGE =
 	'This is not a date on the calendar. Write YYYY-MM-DD, or YYYY-MM or YYYY where the source knows less.';
 
 /** A day, `YYYY-MM-DD`, checked as written. */
-export const daySchema = z
-	.string()
-	.refine((text) => text.length === 10 && isRealDate(text), { error: DATE_MESSAGE, params: { date: true } });
+export const daySchema = z.string().refine((text) => text.length === 10 && isRealDate(text), {
+	error: DATE_MESSAGE,
+	params: { date: true },
+});
 
 /** A day, month or year, as exactly as the source knows it. YAML reads a bare year as a number. */
 export const partDateSchema = z.preprocess(
@@ -46,7 +49,10 @@ export const urlSchema = z.string().refine(
 );
 
 /** A sentence or phrase that must say something. */
-export const textSchema = z.string().trim().min(1, { error: 'This is empty. Write it, or leave the field out.' });
+export const textSchema = z
+	.string()
+	.trim()
+	.min(1, { error: 'This is empty. Write it, or leave the field out.' });
 
 /** A language tag such as `en`, `pt-BR` or `ar` (BCP 47). */
 export const languageSchema = z.string().refine(

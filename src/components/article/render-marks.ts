@@ -14,7 +14,11 @@ const MARK = new RegExp(`<${MARK_ELEMENT} data-n="(\\d+)">|</${MARK_ELEMENT}>`, 
  *
  *     <otr-mark data-n="0">“Words”</otr-mark>  →  <q id="q-words" class="quote">“Words”</q>
  */
-export function renderMarks(html: string, marks: Article['marks'], toHtml: (mark: Mark) => MarkHtml): string {
+export function renderMarks(
+	html: string,
+	marks: Article['marks'],
+	toHtml: (mark: Mark) => MarkHtml
+): string {
 	const open: string[] = [];
 	return html.replace(MARK, (_whole, index: string | undefined) => {
 		if (index === undefined) return `</${open.pop() ?? 'span'}>`;
@@ -24,7 +28,9 @@ export function renderMarks(html: string, marks: Article['marks'], toHtml: (mark
 		const element = tag === 'a' && open.includes('a') ? 'span' : tag;
 		open.push(element);
 		const written = Object.entries(attributes).map(([name, value]) =>
-			value === undefined || (element === 'span' && name === 'href') ? '' : ` ${name}="${escapeAttribute(value)}"`
+			value === undefined || (element === 'span' && name === 'href')
+				? ''
+				: ` ${name}="${escapeAttribute(value)}"`
 		);
 		return `<${element}${written.join('')}>`;
 	});
