@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAndCheck } from '../content-loader.ts';
+import { lintContent } from '../lint-content.ts';
 import { catalogue } from '../diagnostics/catalogue.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { reportToGithub } from '../diagnostics/report-github.ts';
@@ -37,7 +37,10 @@ export async function lintCommand(argv: readonly string[], context: Context): Pr
 		return EXIT.fine;
 	}
 	const folder = path.resolve(context.cwd, context.env['CONTENT_DIR'] ?? 'content');
-	const { read, diagnostics } = await readAndCheck(folder, context.env['DRAFTS'] === '1');
+	const { read, diagnostics } = await lintContent(folder, {
+		drafts: context.env['DRAFTS'] === '1',
+		today: context.today(),
+	});
 	if (format === 'json') context.out(reportToJson(diagnostics));
 	else if (format === 'github') context.out(reportToGithub(diagnostics));
 	else context.out(reportToTerminal(diagnostics, (file, line) => read.lineOf(file, line)));
