@@ -13,6 +13,11 @@ const commands: Readonly<Record<string, Command>> = {
 		does: 'checks the content and builds the site into dist/',
 		run: async (argv, context) => (await import('./build.ts')).buildCommand(argv, context),
 	},
+	dev: {
+		usage: 'npm run dev',
+		does: 'shows a live preview, machine drafts included',
+		run: async (argv, context) => (await import('./dev.ts')).devCommand(argv, context),
+	},
 	serve: {
 		usage: 'npm run serve',
 		does: 'serves the built site and prints its address',
