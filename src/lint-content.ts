@@ -21,7 +21,10 @@ export async function lintContent(
 	{ drafts, today }: LintOptions
 ): Promise<{ read: ContentRead; diagnostics: Diagnostic[] }> {
 	const { read, diagnostics } = await readAndCheck(folder, drafts);
-	if (read.content === undefined) return { read, diagnostics };
+	// Where a file could not be read, what refers to it looks unused, and advice would mislead.
+	const { lostArticles, entities, claims } = read.unread;
+	const isWhole = !lostArticles && entities.size === 0 && claims.size === 0;
+	if (read.content === undefined || !isWhole) return { read, diagnostics };
 	const advice = adviseEditor({
 		edition: buildEdition(read.content),
 		content: read.content,

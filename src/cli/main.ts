@@ -29,7 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
 		run: async (argv, context) => (await import('./verify.ts')).verifyCommand(argv, context),
 	},
 	lint: {
-		usage: 'npm run lint -- [--format json|github]',
+		usage: 'npm run lint -- [--format json|github] [--build] [--rules]',
 		does: 'checks every content rule',
 		run: async (argv, context) => (await import('./lint.ts')).lintCommand(argv, context),
 	},

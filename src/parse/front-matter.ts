@@ -239,7 +239,8 @@ function toDiagnostics(
 		);
 	}
 	const place = frontMatter.place(issue.path);
-	if (issue.code === 'invalid_type' && valueAt(frontMatter.value, issue.path) === undefined) {
+	const isOfWrongKind = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+	if (isOfWrongKind && valueAt(frontMatter.value, issue.path) === undefined) {
 		return [make('field-missing', place, `\`${name}\` is missing. Add it to the front matter.`)];
 	}
 	if (issue.code === 'custom' && issue.params?.['date'] === true) {

@@ -40,7 +40,8 @@ export function fileOf(
 
 /** Where an utterance or a mention is marked in its article's file. */
 export function placeInArticle(article: Article, marked: Utterance | MentionOf): Place {
-	const mark = article.marks.find((one) =>
+	// Marks that refer to nothing were left out of the list, which then has holes.
+	const mark = Object.values(article.marks).find((one) =>
 		'segments' in marked
 			? one.kind === 'utterance' && one.utterance === marked
 			: one.kind === 'mention' && one.mention === marked
