@@ -163,6 +163,14 @@ class Check {
 
 	#checkEntities(): void {
 		for (const { id, file, data } of this.#content.entities) {
+			data.stages.forEach(({ place }, index) => {
+				this.#checkEntityId(
+					place,
+					file,
+					this.#options.placeOf(file, ['stages', index, 'place']),
+					'place'
+				);
+			});
 			data.roles.forEach(({ organisation, title }, index) => {
 				const place = this.#options.placeOf(file, ['roles', index]);
 				this.#checkEntityId(

@@ -202,8 +202,13 @@ export interface ResolvedRole {
 	readonly to: string | undefined;
 }
 
+/** One day of an event, with its place looked up. */
+export interface Stage extends Omit<EntityData['stages'][number], 'place'> {
+	readonly place: Entity | null;
+}
+
 /** Someone or something, with every place where it is named or heard. */
-export interface Entity extends Omit<EntityData, 'roles'> {
+export interface Entity extends Omit<EntityData, 'roles' | 'stages'> {
 	readonly id: string;
 	/** Site path of its page as an entity. */
 	readonly path: string;
@@ -212,6 +217,8 @@ export interface Entity extends Omit<EntityData, 'roles'> {
 	/** A note, as sanitised HTML; often empty. */
 	readonly html: string;
 	readonly roles: readonly ResolvedRole[];
+	/** For an event of several days, oldest first. */
+	readonly stages: readonly Stage[];
 	readonly mentions: readonly MentionOf[];
 	readonly utterances: readonly Utterance[];
 	readonly assertions: readonly AssertionOf[];
@@ -229,7 +236,7 @@ type Build<Value, Lists extends keyof Value> = Omit<Writable<Value>, Lists> & {
 };
 type BuildEntity = Build<
 	Entity,
-	'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'members'
+	'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'stages' | 'members'
 >;
 type BuildClaim = Build<Claim, 'assertions' | 'speakers' | 'relations' | 'relatedFrom' | 'about'>;
 type BuildArticle = Build<Article, 'utterances' | 'assertions' | 'mentions' | 'speakers' | 'marks'>;
@@ -243,6 +250,7 @@ export function buildEdition(content: Content): Edition {
 	const entityById = new Map(content.entities.map((page) => [page.id, toEntity(page)]));
 	const claimById = new Map(content.claims.map((page) => [page.id, toClaim(page)]));
 	resolveRoles(content, entityById);
+	resolveStages(content, entityById);
 	resolveClaims(content, claimById, entityById);
 	const checks = new Map(content.verifications.map((one) => [one.article, one]));
 	const articles = [...content.articles].sort(byNewest).map((entry) => {
@@ -307,6 +315,7 @@ function toEntity(page: Page<EntityData>): BuildEntity {
 		speakerPath: null,
 		html: page.html,
 		roles: [],
+		stages: [],
 		mentions: [],
 		utterances: [],
 		assertions: [],
@@ -341,6 +350,18 @@ function resolveRoles(content: Content, entities: ReadonlyMap<string, BuildEntit
 			if (organisation !== undefined && !organisation.members.includes(entity))
 				organisation.members.push(entity);
 		}
+	}
+}
+
+function resolveStages(content: Content, entities: ReadonlyMap<string, BuildEntity>): void {
+	for (const page of content.entities) {
+		const event = entities.get(page.id);
+		event?.stages.push(
+			...page.data.stages.map((stage) => ({
+				...stage,
+				place: entities.get(stage.place ?? '') ?? null,
+			}))
+		);
 	}
 }
 
