@@ -23,6 +23,11 @@ const commands: Readonly<Record<string, Command>> = {
 		does: 'serves the built site and prints its address',
 		run: async (argv, context) => (await import('./serve.ts')).serveCommand(argv, context),
 	},
+	new: {
+		usage: 'npm run new -- <folder> [--name "…"]',
+		does: 'makes an edition of your own, with an example of everything',
+		run: async (argv, context) => (await import('./new.ts')).newCommand(argv, context),
+	},
 	verify: {
 		usage: 'npm run verify -- <article-id> --source text.txt|.html|.pdf [--against transcript.txt]',
 		does: 'checks every quotation of an article against its source',
