@@ -1,5 +1,12 @@
 import type { Claim, Entity, Utterance } from '../../model/edition.ts';
-import { ENTITY_WORDS, KIND_WORDS, STATUS_WORDS, TYPE_WORDS, VERDICT_WORDS, verdictOf } from './vocabulary.ts';
+import {
+	ENTITY_WORDS,
+	KIND_WORDS,
+	STATUS_WORDS,
+	TYPE_WORDS,
+	VERDICT_WORDS,
+	verdictOf,
+} from './vocabulary.ts';
 
 /** Something a list can be filtered by. */
 export interface Facet {

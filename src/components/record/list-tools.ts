@@ -45,7 +45,9 @@ class ListTools extends HTMLElement {
 		const query = new URLSearchParams(location.search);
 		for (const field of this.#fields(form)) {
 			const value = query.get(field.name) ?? '';
-			const isKnown = !(field instanceof HTMLSelectElement) || [...field.options].some((one) => one.value === value);
+			const isKnown =
+				!(field instanceof HTMLSelectElement) ||
+				[...field.options].some((one) => one.value === value);
 			field.value = isKnown ? value : '';
 		}
 		this.#apply(form);
@@ -73,7 +75,10 @@ class ListTools extends HTMLElement {
 				all += 1;
 			}
 			list.append(...sorted(items, sort));
-			list.closest<HTMLElement>('[data-group]')?.toggleAttribute('hidden', items.every((one) => one.hidden));
+			list.closest<HTMLElement>('[data-group]')?.toggleAttribute(
+				'hidden',
+				items.every((one) => one.hidden)
+			);
 		}
 		const output = form.querySelector('output');
 		if (output !== null) output.textContent = shown === all ? `All ${all}` : `${shown} of ${all}`;
@@ -81,7 +86,8 @@ class ListTools extends HTMLElement {
 }
 
 function matches(item: HTMLElement, name: string, value: string): boolean {
-	if (name === 'q') return (item.textContent ?? '').toLowerCase().includes(value.trim().toLowerCase());
+	if (name === 'q')
+		return (item.textContent ?? '').toLowerCase().includes(value.trim().toLowerCase());
 	return (item.getAttribute(`data-${name}`) ?? '').split(' ').includes(value);
 }
 
@@ -91,7 +97,9 @@ function sorted(items: readonly HTMLElement[], sort: string): HTMLElement[] {
 	const direction = sort.startsWith('-') ? -1 : 1;
 	const name = `data-sort-${sort.replace(/^-/u, '')}`;
 	const keyOf = (item: HTMLElement): string => item.getAttribute(name) ?? '';
-	return items.toSorted((a, b) => direction * keyOf(a).localeCompare(keyOf(b), undefined, { numeric: true }));
+	return items.toSorted(
+		(a, b) => direction * keyOf(a).localeCompare(keyOf(b), undefined, { numeric: true })
+	);
 }
 
 customElements.define('list-tools', ListTools);

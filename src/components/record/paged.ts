@@ -22,7 +22,11 @@ export function pageParam({ page }: Paged): string | undefined {
 }
 
 /** The rows of a list that stand on a page. */
-export function rowsOf<Row>(rows: readonly Row[], { page }: Paged, size = PAGE_SIZE): readonly Row[] {
+export function rowsOf<Row>(
+	rows: readonly Row[],
+	{ page }: Paged,
+	size = PAGE_SIZE
+): readonly Row[] {
 	return rows.slice((page - 1) * size, page * size);
 }
 

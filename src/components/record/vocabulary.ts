@@ -38,7 +38,9 @@ export const TYPE_WORDS: Readonly<Record<ClaimType, string>> = {
 };
 
 /** How a claim bears on another: read forwards, and from the other end. */
-export const RELATION_WORDS: Readonly<Record<RelationKind, { readonly from: string; readonly to: string }>> = {
+export const RELATION_WORDS: Readonly<
+	Record<RelationKind, { readonly from: string; readonly to: string }>
+> = {
 	supports: { from: 'Supports', to: 'Supported by' },
 	contrasts: { from: 'Contrasts with', to: 'Contrasts with' },
 	elaborates: { from: 'Elaborates', to: 'Elaborated by' },
@@ -62,7 +64,9 @@ export const BEARING_WORDS: Readonly<Record<Evidence['bearing'], string>> = {
 };
 
 /** Headings for kinds of entities. */
-export const ENTITY_WORDS: Readonly<Record<EntityType, { readonly one: string; readonly many: string }>> = {
+export const ENTITY_WORDS: Readonly<
+	Record<EntityType, { readonly one: string; readonly many: string }>
+> = {
 	person: { one: 'Person', many: 'People' },
 	organisation: { one: 'Organisation', many: 'Organisations' },
 	group: { one: 'Group', many: 'Groups' },
