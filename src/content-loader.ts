@@ -29,7 +29,10 @@ export async function readAndCheck(
 ): Promise<{ read: ContentRead; diagnostics: Diagnostic[] }> {
 	const read = await readContent(folder, cache);
 	const placeOf: ContentRead['placeOf'] = (file, field) => read.placeOf(file, field);
-	const found = read.content === undefined ? [] : checkContent(read.content, { placeOf, drafts });
+	const found =
+		read.content === undefined
+			? []
+			: checkContent(read.content, { placeOf, unread: read.unread, drafts });
 	const diagnostics = [...read.diagnostics, ...found.filter((one) => !read.isIgnored(one))].sort(
 		byPlace
 	);

@@ -39,6 +39,8 @@ const SHOWN_ROOT = 'content';
 export interface ContentRead {
 	/** Everything that could be read; absent where `edition.md` is missing or broken. */
 	readonly content?: Content;
+	/** What is known of files that could not be read whole, so that nobody is blamed for them. */
+	readonly unread: Unread;
 	/** Findings about files, fields and syntax, in no order. */
 	readonly diagnostics: readonly Diagnostic[];
 	/** Where a field stands in a file's front matter. */
@@ -47,6 +49,16 @@ export interface ContentRead {
 	isIgnored(diagnostic: Diagnostic): boolean;
 	/** A line of a file's text, for showing it. */
 	lineOf(file: string, line: number): string | undefined;
+}
+
+/** What is known of files with faults of their own. */
+export interface Unread {
+	readonly entities: ReadonlySet<string>;
+	readonly claims: ReadonlySet<string>;
+	/** Articles with faulty front matter whose text could be parsed. */
+	readonly articles: readonly Pick<ArticleEntry, 'file' | 'document'>[];
+	/** Whether there are articles of which not even the text could be parsed. */
+	readonly lostArticles: boolean;
 }
 
 /** Articles parsed by an earlier run, kept by path; what does not match is parsed anew. */
@@ -80,6 +92,12 @@ class ContentReader {
 	readonly #frontMatters = new Map<string, FrontMatter>();
 	readonly #ignored = new Map<string, readonly Ignored[]>();
 	readonly #shownRoot: string;
+	readonly #unread = {
+		entities: new Set<string>(),
+		claims: new Set<string>(),
+		articles: [] as Pick<ArticleEntry, 'file' | 'document'>[],
+		lostArticles: false,
+	};
 
 	constructor(folder: string, cache: ParseCache | undefined) {
 		this.#folder = folder;
@@ -104,6 +122,7 @@ class ContentReader {
 		const articles = this.#parseArticles(articleFiles, entities);
 		return {
 			...(edition && { content: { edition, articles, entities, claims, about, verifications } }),
+			unread: this.#unread,
 			diagnostics: this.#diagnostics,
 			placeOf: (file, field) => this.#placeOf(file, field),
 			isIgnored: (one) => isIgnored(one, this.#ignored.get(one.file) ?? []),
@@ -196,6 +215,13 @@ class ContentReader {
 		return { id, file, text, digest: createHash('sha256').update(text).digest('hex') };
 	}
 
+	/** Keeps the name of a file with faults, so that references to it are not reported too. */
+	#noteUnread(folder: string, id: string): void {
+		if (folder === 'entities') this.#unread.entities.add(id);
+		if (folder === 'claims') this.#unread.claims.add(id);
+		if (folder === 'articles') this.#unread.lostArticles = true;
+	}
+
 	async #readFolder(name: string, ending: string): Promise<TextFile[]> {
 		let names: string[];
 		try {
@@ -208,7 +234,11 @@ class ContentReader {
 		// In batches: a folder of ten thousand files must not open them all at once.
 		for (let at = 0; at < wanted.length; at += 64) {
 			const batch = await Promise.all(
-				wanted.slice(at, at + 64).map((one) => this.#readText(`${name}/${one}`))
+				wanted.slice(at, at + 64).map(async (one) => {
+					const file = await this.#readText(`${name}/${one}`);
+					if (file === undefined) this.#noteUnread(name, path.basename(one, ending));
+					return file;
+				})
 			);
 			files.push(...batch.filter((one) => one !== undefined));
 		}
@@ -252,7 +282,11 @@ class ContentReader {
 
 	async #readPages<Data>(folder: string, schema: z.ZodType<Data>): Promise<Page<Data>[]> {
 		const files = await this.#readFolder(folder, '.md');
-		return files.map((file) => this.#toPage(file, schema)).filter((page) => page !== undefined);
+		return files.flatMap((file) => {
+			const page = this.#toPage(file, schema);
+			if (page === undefined) this.#noteUnread(folder, file.id);
+			return page ?? [];
+		});
 	}
 
 	async #readEdition(): Promise<Page<EditionData> | undefined> {
@@ -307,16 +341,25 @@ class ContentReader {
 		const parser = new ArticleParser(new NameIndex(names));
 		return files.flatMap((file): ArticleEntry[] => {
 			const fields = this.#readFields(file, articleSchema);
-			if (fields === undefined) return [];
+			const body = fields?.body ?? splitFrontMatter(file.text)?.body;
+			if (body === undefined) {
+				this.#unread.lostArticles = true;
+				return [];
+			}
 			const digest = createHash('sha256').update(registry).update(file.digest).digest('hex');
 			let parsed = this.#cache?.get(file.file, digest);
 			if (parsed === undefined) {
-				parsed = parser.parse(file.file, fields.body);
+				parsed = parser.parse(file.file, body);
 				this.#cache?.set(file.file, digest, parsed);
 			}
 			this.#diagnostics.push(...parsed.diagnostics);
 			this.#ignored.set(file.file, parsed.ignored);
-			return [{ id: file.id, file: file.file, data: fields.data, document: parsed.document }];
+			const { document } = parsed;
+			if (fields === undefined) {
+				this.#unread.articles.push({ file: file.file, document });
+				return [];
+			}
+			return [{ id: file.id, file: file.file, data: fields.data, document }];
 		});
 	}
 

@@ -13,10 +13,20 @@ const commands: Readonly<Record<string, Command>> = {
 		does: 'checks the content and builds the site into dist/',
 		run: async (argv, context) => (await import('./build.ts')).buildCommand(argv, context),
 	},
+	dev: {
+		usage: 'npm run dev',
+		does: 'shows a live preview, machine drafts included',
+		run: async (argv, context) => (await import('./dev.ts')).devCommand(argv, context),
+	},
 	serve: {
 		usage: 'npm run serve',
 		does: 'serves the built site and prints its address',
 		run: async (argv, context) => (await import('./serve.ts')).serveCommand(argv, context),
+	},
+	verify: {
+		usage: 'npm run verify -- <article-id> --source text.txt|.html|.pdf [--against transcript.txt]',
+		does: 'checks every quotation of an article against its source',
+		run: async (argv, context) => (await import('./verify.ts')).verifyCommand(argv, context),
 	},
 	lint: {
 		usage: 'npm run lint -- [--format json|github]',

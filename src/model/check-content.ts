@@ -8,6 +8,13 @@ import type { ArticleEntry, Content } from '../schema/content.ts';
 export interface CheckOptions {
 	/** Where a field stands in a file's front matter. */
 	readonly placeOf: (file: string, field: readonly (string | number)[]) => Place;
+	/** Ids and articles of files that have faults of their own, which are reported already. */
+	readonly unread: {
+		readonly entities: ReadonlySet<string>;
+		readonly claims: ReadonlySet<string>;
+		readonly articles: readonly Pick<ArticleEntry, 'file' | 'document'>[];
+		readonly lostArticles: boolean;
+	};
 	/** Let machine drafts through, as warnings. */
 	readonly drafts: boolean;
 }
@@ -35,6 +42,7 @@ class Check {
 
 	run(): void {
 		for (const article of this.#content.articles) this.#checkArticle(article);
+		for (const article of this.#options.unread.articles) this.#checkAnnotations(article);
 		this.#checkEntities();
 		this.#checkClaims();
 	}
@@ -62,6 +70,7 @@ class Check {
 
 	#checkEntityId(id: string | null | undefined, file: string, place: Place, what = 'entity'): void {
 		if (id === null || id === undefined || id === '' || this.#entities.has(id)) return;
+		if (this.#options.unread.entities.has(id)) return;
 		this.#report(
 			'entity-unknown',
 			file,
@@ -72,7 +81,7 @@ class Check {
 	}
 
 	#checkClaimId(id: string, file: string, place: Place): void {
-		if (id === '' || this.#claims.has(id)) return;
+		if (id === '' || this.#claims.has(id) || this.#options.unread.claims.has(id)) return;
 		this.#report(
 			'claim-unknown',
 			file,
@@ -92,7 +101,7 @@ class Check {
 				'This article is a machine draft. Read it, mend it, and remove `draft` from its front matter.'
 			);
 		}
-		for (const annotation of document.annotations) this.#checkAnnotation(annotation, file);
+		this.#checkAnnotations(article);
 		data.notHeard.forEach(({ entity }, index) => {
 			this.#checkEntityId(entity, file, at('notHeard', index, 'entity'));
 		});
@@ -120,7 +129,12 @@ class Check {
 		});
 	}
 
-	#checkAnnotation(annotation: Annotation, file: string): void {
+	#checkAnnotations({ file, document }: Pick<ArticleEntry, 'file' | 'document'>): void {
+		const said = document.annotations.flatMap((one) => ('by' in one ? [one.by] : []));
+		for (const annotation of document.annotations) this.#checkAnnotation(annotation, file, said);
+	}
+
+	#checkAnnotation(annotation: Annotation, file: string, said: readonly (string | null)[]): void {
 		const { place } = annotation;
 		if (annotation.draft) {
 			this.#reportDraft(
@@ -137,7 +151,9 @@ class Check {
 				break;
 			case 'assertion':
 				this.#checkClaimId(annotation.claim, file, place);
-				this.#checkEntityId(annotation.speaker, file, place, 'speaker');
+				// A speaker that the claim has from an utterance is reported there.
+				if (!said.includes(annotation.speaker))
+					this.#checkEntityId(annotation.speaker, file, place, 'speaker');
 				break;
 			case 'mention':
 				this.#checkEntityId(annotation.entity, file, place);
@@ -169,14 +185,15 @@ class Check {
 
 	#checkClaims(): void {
 		const asserted = new Set<string>();
-		for (const { document } of this.#content.articles) {
+		const { articles, lostArticles } = this.#options.unread;
+		for (const { document } of [...this.#content.articles, ...articles]) {
 			for (const annotation of document.annotations) {
 				if (annotation.kind === 'assertion') asserted.add(annotation.claim);
 			}
 		}
 		for (const { id, file, data } of this.#content.claims) {
 			const at = (...field: (string | number)[]): Place => this.#options.placeOf(file, field);
-			if (!asserted.has(id)) {
+			if (!asserted.has(id) && !lostArticles) {
 				this.#report(
 					'claim-never-asserted',
 					file,

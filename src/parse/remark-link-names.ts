@@ -1,4 +1,5 @@
 import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { NameIndex } from './name-index.ts';
 
@@ -84,10 +85,10 @@ function linkText(node: Text, names: NameIndex, before: string, after: string): 
 function placeIn(node: Text, start: number, end: number): Text['position'] {
 	const origin = node.position?.start;
 	if (origin === undefined) return undefined;
-	const at = (offset: number): { line: number; column: number } => {
+	const at = (offset: number): Point => {
 		const lines = node.value.slice(0, offset).split('\n');
 		const column = (lines.length === 1 ? origin.column : 1) + (lines.at(-1)?.length ?? 0);
-		return { line: origin.line + lines.length - 1, column };
+		return { line: origin.line + lines.length - 1, column, offset: (origin.offset ?? 0) + offset };
 	};
 	return { start: at(start), end: at(end) };
 }

@@ -91,14 +91,15 @@ function isMeant(node: AnyDirective, next: RootContent | undefined, file: VFile)
 	return false;
 }
 
-/** A slip of up to two letters in a name of four or more is no accident. */
+/** One slip of the keyboard, or two behind a right first letter, is no accident. */
 function nearestDirective(name: string): DirectiveName | undefined {
 	if (name.length < 4) return undefined;
 	let best: DirectiveName | undefined;
-	let bestDistance = 3;
+	let bestDistance = Infinity;
 	for (const candidate of directiveNames) {
 		const distance = editDistance(name.toLowerCase(), candidate);
-		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+		const limit = candidate[0] === name[0]?.toLowerCase() ? 2 : 1;
+		if (distance <= limit && distance < bestDistance) [best, bestDistance] = [candidate, distance];
 	}
 	return best;
 }

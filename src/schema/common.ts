@@ -20,12 +20,10 @@ export const PART_DATE_MESSAGE =
 	'This is not a date on the calendar. Write YYYY-MM-DD, or YYYY-MM or YYYY where the source knows less.';
 
 /** A day, `YYYY-MM-DD`, checked as written. */
-export const daySchema = z
-	.string()
-	.refine((text) => text.length === 10 && isRealDate(text), {
-		error: DATE_MESSAGE,
-		params: { date: true },
-	});
+export const daySchema = z.string().refine((text) => text.length === 10 && isRealDate(text), {
+	error: DATE_MESSAGE,
+	params: { date: true },
+});
 
 /** A day, month or year, as exactly as the source knows it. YAML reads a bare year as a number. */
 export const partDateSchema = z.preprocess(
