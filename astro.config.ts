@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/content-loader.ts';
 import { NameIndex } from './src/parse/name-index.ts';
 import { rehypePlugins, remarkPlugins } from './src/parse/processor.ts';
+import { publish } from './src/publish/publish.ts';
 
 /** Each content folder keeps its own store of parsed articles. */
 const storeKey = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 12);
@@ -17,6 +18,7 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
+	integrations: [publish()],
 	security: {
 		csp: {
 			directives: [

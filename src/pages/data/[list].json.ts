@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { dataListNames, formatListAsJson, type DataListName } from '../../export/data-files.ts';
-import { linkTo } from '../../link-to.ts';
+import { linkTo } from '../../components/shell/link-to.ts';
 import { loadEdition } from '../../load-edition.ts';
 
 export function getStaticPaths() {

@@ -1,4 +1,4 @@
-import { linksFrom } from './export/links.ts';
+import { linksFrom } from '../../export/links.ts';
 
 /** Links for files outside the pages: feeds, data, citations. Pages link to each other relatively. */
 export const linkTo = linksFrom({
