@@ -1,11 +1,11 @@
-import { nounPhraseAfter, nounPhraseBefore, type NounPhrase } from './noun-phrases.ts';
+import { isTextNoun, nounPhraseAfter, nounPhraseBefore, type NounPhrase } from './noun-phrases.ts';
 import type { Report } from './report.ts';
 import { reportingVerb, type ReportingVerb } from './reporting-verbs.ts';
 import type { Sentence } from './sentences.ts';
 
 /** The words in a sentence that say whose words are reported: `he said`, `according to`. */
 export interface Cue {
-	readonly kind: 'verb' | 'participle' | 'according' | 'noun' | 'colon';
+	readonly kind: 'verb' | 'participle' | 'according' | 'noun' | 'colon' | 'signature';
 	/** The reporting verb as printed: `said`, `has warned`, `according to`. */
 	readonly text: string;
 	readonly lemma: string;
@@ -36,7 +36,7 @@ export function findCues(report: Report, sentence: Sentence): Cue[] {
 			readSpeechNoun(report, sentence, index);
 		if (cue) cues.push(cue);
 	}
-	const colon = readColon(report, sentence, cues);
+	const colon = readColon(report, sentence, cues) ?? readSignature(report, sentence, cues);
 	if (colon) cues.push(colon);
 	return lendSubjects(report, sentence, cues);
 }
@@ -88,6 +88,7 @@ function readVerb(report: Report, sentence: Sentence, index: number): Cue | null
 			if (!(before.lower === 'to' && isSerialVerb(report, sentence, index))) return null;
 		}
 	}
+	if (verb.lemma === 'point' && words[index + 1]?.lower !== 'out') return null;
 	const chain = verbChainStart(report, sentence, index);
 	if (isPassive(report, chain, index) && !isParticiple) {
 		// "was quoted as saying" is read at `saying`.
@@ -101,7 +102,10 @@ function readVerb(report: Report, sentence: Sentence, index: number): Cue | null
 			const quoted = nounPhraseAfter(report, index + 1, sentence.to);
 			return { ...base, kind: 'participle', subject: quoted, ownSubject: quoted !== null };
 		}
-		return { ...base, kind: 'participle', subject: null, ownSubject: false };
+		// "with one poster writing": the participle has a subject of its own.
+		const own = nounPhraseBefore(report, index, sentence.from);
+		const isAbsolute = own !== null && report.words[own.from - 1]?.lower === 'with' && own.from > sentence.from;
+		return { ...base, kind: 'participle', subject: isAbsolute ? own : null, ownSubject: isAbsolute };
 	}
 	if (verb.lemma === 'quote' || verb.lemma === 'cite') return null;
 	const inverted = invertedSubject(report, sentence, from, index);
@@ -121,6 +125,7 @@ function fits(report: Report, subject: NounPhrase | null, verb: ReportingVerb, l
 	if (subject === null) return false;
 	if (subject.to !== from && verb.nounLike) return false;
 	if (isPlainForm(lower, verb)) {
+		if (subject.to !== from) return false;
 		if (subject.kind === 'pronoun') return /^(?:they|we|i|who)$/.test(report.words[subject.from]!.lower);
 		const head = report.words[subject.to - 1]!.lower;
 		return /s$/.test(head) || /^(?:police|people|who)$/.test(head) || subject.kind === 'name';
@@ -170,11 +175,16 @@ function invertedSubject(report: Report, sentence: Sentence, from: number, index
 	let start = index + 1;
 	while (start < sentence.to && isAdverb(report, start)) start++;
 	if (report.words[start]?.lower === 'that') return null;
-	const subject = nounPhraseAfter(report, start, sentence.to);
-	if (subject === null) return null;
+	const phrase = nounPhraseAfter(report, start, sentence.to);
+	if (phrase === null) return null;
+	// "said the post by an unknown author"
+	const isText = phrase.kind === 'descriptor' && isTextNoun(report.words[phrase.to - 1]!.lower);
+	const giver = isText && /^(?:by|from)$/.test(report.words[phrase.to]?.lower ?? '') ? nounPhraseAfter(report, phrase.to + 1, sentence.to) : null;
+	const subject = giver ?? phrase;
 	// ", said Tuesday" has no subject; ", told reporters" has an object.
 	const verb = reportingVerb(report.words[index]!);
-	if (/^(?:tell|inform|remind|ask|advise|urge|call|describe|thank|accuse|blame)$/.test(verb?.lemma ?? '') && subject.kind !== 'name') return null;
+	if (/^(?:tell|inform|remind|advise|urge|call|describe|thank|accuse|blame|show|find)$/.test(verb?.lemma ?? '')) return null;
+	if (verb?.lemma === 'ask' && subject.kind !== 'name') return null;
 	if (subject.kind === 'pronoun' && !/^(?:he|she|they|it)$/.test(report.words[subject.from]!.lower)) return null;
 	if (!afterQuotation && afterClause && subject.kind !== 'name') return null;
 	return subject;
@@ -234,6 +244,9 @@ function beforeApposition(report: Report, start: number, end: number): NounPhras
 		if (hasFiniteVerb(report, at + 1, end) && !/^(?:who|which|whose)$/.test(words[at + 1]!.lower)) continue;
 		candidates.push(phrase);
 	}
+	// "The secretary general of CEI, Nunzio Galantino, has called": the apposition holds the name.
+	const inside = nounPhraseBefore(report, end, start);
+	if (inside?.kind === 'name' && report.words[inside.from - 1]?.text === ',') candidates.push(inside);
 	return candidates.find((phrase) => phrase.kind === 'name' && isPerson(report, phrase)) ?? candidates.find((phrase) => phrase.kind !== 'pronoun') ?? null;
 }
 
@@ -273,11 +286,25 @@ function readSpeechNoun(report: Report, sentence: Sentence, index: number): Cue 
 		const owner = nounPhraseBefore(report, index - 1, sentence.from);
 		if (owner) return { ...base, subject: owner, ownSubject: true };
 	}
+	if (isGivenOut(report, sentence, index)) {
+		const giver = firstSubject(report, sentence, index);
+		if (giver) return { ...base, subject: giver, ownSubject: true };
+	}
 	if (/^(?:from|by)$/.test(words[index + 1]?.lower ?? '')) {
 		const owner = nounPhraseAfter(report, index + 2, sentence.to);
 		if (owner) return { ...base, subject: owner, ownSubject: true };
 	}
 	return null;
+}
+
+/** `issued a statement`, `gave a speech`: what follows is likely to come from it. */
+function isGivenOut(report: Report, sentence: Sentence, index: number): boolean {
+	for (let at = index - 1; at >= Math.max(sentence.from, index - 4); at--) {
+		const { lower, tag } = report.words[at]!;
+		if (/^(?:issued|released|made|gave|delivered|published|posted|sent|wrote|read|issues|releases|gives|delivers)$/.test(lower)) return true;
+		if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'NOUN') return false;
+	}
+	return false;
 }
 
 /** `Maslow: “…”` and a lead-in that ends in a colon. */
@@ -301,6 +328,22 @@ function readColon(report: Report, sentence: Sentence, cues: readonly Cue[]): Cu
 			ownSubject: isOnlyName,
 			strength: isOnlyName ? 'strong' : 'weak',
 		};
+	}
+	return null;
+}
+
+/** `“It’s a long game.” — Matthew Ingram`: a name that signs a quotation. */
+function readSignature(report: Report, sentence: Sentence, cues: readonly Cue[]): Cue | null {
+	const { words, places } = report;
+	if (cues.length > 0) return null;
+	for (let index = sentence.from + 1; index < sentence.to - 1; index++) {
+		if (places[index]! >= 0 || !/^[-–—―~]+$/.test(words[index]!.text)) continue;
+		if (places[index - 1]! < 0) continue;
+		const subject = nounPhraseAfter(report, index + 1, sentence.to);
+		const ends = subject !== null && (subject.to >= sentence.to || /^[,.(]$/.test(words[subject.to]!.text));
+		if (subject?.kind === 'name' && ends) {
+			return { kind: 'signature', text: words[index]!.text, lemma: '—', from: index, to: index + 1, subject, ownSubject: true, strength: 'strong' };
+		}
 	}
 	return null;
 }

@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, OFFICES, ROLE_NOUNS } from './kinds-of-names.ts';
-import type { NounPhrase } from './noun-phrases.ts';
+import { isSpeakerNoun, isTextNoun, type NounPhrase } from './noun-phrases.ts';
 import { fitDescriptor, type Gender, type Referent } from './referents.ts';
 import type { Report } from './report.ts';
 
@@ -101,7 +101,7 @@ export class Discourse {
 		const index = this.#referentOf[name]!;
 		const referent = this.#referents[index];
 		if (referent === undefined) return { speaker: this.#report.names[name]!.text, referent: null, sure: true };
-		return { speaker: referent.name, referent: index, sure: true };
+		return { speaker: referent.printed, referent: index, sure: true };
 	}
 
 	#pronoun(phrase: NounPhrase, cue: Cue): Reference {
@@ -109,9 +109,9 @@ export class Discourse {
 		const open: Reference = { speaker: null, referent: null, sure: false };
 		switch (lower) {
 			case 'he':
-				return this.#person(phrase, cue, 'male');
+				return this.#person(phrase, 'male');
 			case 'she':
-				return this.#person(phrase, cue, 'female');
+				return this.#person(phrase, 'female');
 			case 'it':
 				return this.#body(phrase);
 			case 'they':
@@ -121,7 +121,7 @@ export class Discourse {
 		}
 	}
 
-	#person(phrase: NounPhrase, _cue: Cue, gender: Exclude<Gender, null>): Reference {
+	#person(phrase: NounPhrase, gender: Exclude<Gender, null>): Reference {
 		const ranked = this.#rank(phrase, (referent) => referent.type === 'person' && (referent.gender === null || referent.gender === gender));
 		const best = ranked[0];
 		const unnamed = this.#recentUnnamed(gender);
@@ -133,14 +133,14 @@ export class Discourse {
 		const sameBlock = presence?.block === this.#report.sentences[this.#sentence]!.block;
 		const spokeLast = presence !== undefined && presence.weight >= SUBJECT_WEIGHT && this.#sentence - presence.sentence <= 1;
 		const sure = sameBlock && spokeLast && best.score - runnerUp >= CLEAR_LEAD && !unnamed;
-		return { speaker: this.#referents[best.index]!.name, referent: best.index, sure };
+		return { speaker: this.#referents[best.index]!.printed, referent: best.index, sure };
 	}
 
 	#body(phrase: NounPhrase): Reference {
 		const ranked = this.#rank(phrase, (referent) => /^(?:organisation|country|group|document|programme)$/.test(referent.type));
 		const best = ranked[0];
 		if (best === undefined || best.score < OTHER_WEIGHT) return { speaker: null, referent: null, sure: false };
-		return { speaker: this.#referents[best.index]!.name, referent: best.index, sure: false };
+		return { speaker: this.#referents[best.index]!.printed, referent: best.index, sure: false };
 	}
 
 	#many(phrase: NounPhrase, cue: Cue): Reference {
@@ -149,11 +149,11 @@ export class Discourse {
 		const bodies = this.#rank(phrase, (referent) => /^(?:organisation|group|country)$/.test(referent.type));
 		if (lastMany && (bodies[0] === undefined || bodies[0].score < SUBJECT_WEIGHT)) return { speaker: lastMany.text, referent: null, sure: false };
 		const best = bodies[0];
-		if (best && best.score >= OTHER_WEIGHT) return { speaker: this.#referents[best.index]!.name, referent: best.index, sure: false };
+		if (best && best.score >= OTHER_WEIGHT) return { speaker: this.#referents[best.index]!.printed, referent: best.index, sure: false };
 		const people = this.#rank(phrase, (referent) => referent.type === 'person');
 		const only = people[0];
 		// Someone may be spoken of as "they"; only the last speaker is meant then.
-		if (only && only.score > SUBJECT_WEIGHT && cue.strength === 'strong') return { speaker: this.#referents[only.index]!.name, referent: only.index, sure: false };
+		if (only && only.score > SUBJECT_WEIGHT && cue.strength === 'strong') return { speaker: this.#referents[only.index]!.printed, referent: only.index, sure: false };
 		return { speaker: null, referent: null, sure: false };
 	}
 
@@ -166,20 +166,37 @@ export class Discourse {
 			plural: isPlural(headOf(inside.map((word) => word.lower))),
 			sentence: this.#sentence,
 		};
+		const owner = this.#ownerOfText(phrase, own.head);
+		if (owner !== null) return { ...owner, sure: false };
 		const definite = /^(?:the|this|that|these|those|his|her|their|its)$/.test(inside[0]!.lower);
 		if (definite && !own.plural) {
 			const person = this.#describedPerson(inside.map((word) => word.lower), own.head);
-			if (person !== null) return { speaker: this.#referents[person]!.name, referent: person, sure: false };
+			if (person !== null) return { speaker: this.#referents[person]!.printed, referent: person, sure: false };
 			const body = this.#describedBody(own.head, inside.length);
-			if (body !== null) return { speaker: this.#referents[body]!.name, referent: body, sure: false };
+			if (body !== null) return { speaker: this.#referents[body]!.printed, referent: body, sure: false };
 		}
 		// "spokesman John" is a name; "the ministry's spokesman" is someone unnamed.
 		const nameInside = names.findIndex((name) => name.type === 'person' && name.from >= phrase.from && name.to === phrase.to);
 		if (nameInside >= 0) return this.#named(nameInside);
 		const earlier = definite ? this.#unnamed.findLast((unnamed) => unnamed.head === own.head && unnamed.text.length > own.text.length) : undefined;
 		const meant = earlier ?? own;
+		if (!isSpeakerNoun(own.head)) return { speaker: null, referent: null, sure: false };
 		this.#unnamed.push(meant);
 		return { speaker: meant.text, referent: null, sure: false };
+	}
+
+	/** `Cornyn’s statement`, `his letter`: a text speaks for whoever gave it out. */
+	#ownerOfText(phrase: NounPhrase, head: string): Reference | null {
+		if (!isTextNoun(head)) return null;
+		const { words, names } = this.#report;
+		for (let at = phrase.from + 1; at < phrase.to; at++) {
+			if (!/^['’]s?$/.test(words[at]!.text)) continue;
+			const name = names.findIndex((each) => !each.nested && each.to === at && each.from >= phrase.from);
+			return name >= 0 ? this.#named(name) : null;
+		}
+		const { lower } = words[phrase.from]!;
+		if (lower === 'his') return this.#person(phrase, 'male');
+		return lower === 'her' ? this.#person(phrase, 'female') : null;
 	}
 
 	/** `the NATO chief`, `the 57-year-old`: the person named before whose office fits. */

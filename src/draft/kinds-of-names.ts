@@ -80,9 +80,9 @@ export const ORGANISATION_HEADS = list(
 		' laboratories laboratory labs records pictures studios entertainment games media partners services service' +
 		' orchestra choir ensemble band team rangers united city rovers wanderers athletic albion eagles lions tigers bears' +
 		' security intelligence taskforce panel forum consortium cooperative cartel militia brotherhood front movement' +
-		' secretariat directorate cabinet exchange hospital clinic centre-right faculty mission centers museum gallery library' +
+		' secretariat directorate cabinet exchange clinic faculty mission' +
 		' seven twenty eight nations insurance energy petroleum oil gas electric pharmaceuticals healthcare software' +
-		' solutions international watch campaign survey observatory constabulary treasury chamber chambers reserve order'
+		' solutions international watch campaign survey constabulary treasury chamber chambers reserve order'
 );
 
 /** Heads of the names of places and buildings. */
@@ -94,6 +94,7 @@ export const PLACE_HEADS = list(
 		' memorial monument cemetery prison jail base province county district region state city town village heights' +
 		' territory territories republic kingdom emirates plateau glacier falls reef springs creek ridge peak volcano' +
 		' observatory hotel theatre theater cinema zoo aquarium complex crossing border oblast prefecture archipelago bank' +
+		' museum gallery library planetarium hospital northwest northeast southwest southeast' +
 		' plant dam mine field fields farm ranch camp campus quarter wall way terminal shore basin delta oasis'
 );
 

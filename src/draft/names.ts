@@ -65,6 +65,8 @@ interface Found extends Run {
 	readonly known: string | null;
 	/** How the type was reached: a guess gives way to what the text says elsewhere. */
 	readonly sure: boolean;
+	/** For a guess, what the words around it say. */
+	readonly score: Readonly<Record<ScoredType, number>> | null;
 }
 
 const CAPITALISED = /^\p{Lu}|^(?:e|i)\p{Lu}|^(?:al|el)-\p{Lu}/u;
@@ -83,7 +85,7 @@ const CALENDAR = new Set(
 		' october november december jan jan. feb feb. mar. apr. aug aug. sept sept. sep oct oct. nov nov. dec dec. am pm a.m. p.m. gmt utc est edt pst bst'
 	).split(' ')
 );
-const NEVER = new Set("i i'm i've i'll i'd ok okay mr mrs ms cet dvd tv cd pc dna ceo cfo mp mps phd faq pdf usd nz$ us$ re".split(' '));
+const NEVER = new Set("i i'm i've i'll i'd ok okay mr mrs ms cet dvd tv cd pc dna rna gdp gnp vat iq ceo cfo coo cto hiv aids covid covid-19 ufo ngo ngos suv atm gps id ids lgbt lgbtq am fm hd ev evs pr hr q&a rsvp mp mps phd faq pdf usd nz$ us$ re".split(' '));
 /** Words that are places or names too, but as the first word of a sentence seldom are. */
 const ORDINARY_FIRST = new Set('male nice split reading mobile bath cork para deal hull male sale ware rugby orange van may will mark bill frank grace hope faith joy rich chase grant miles pat sue rose dawn art drew'.split(' '));
 const SINGLE_CAPS_THAT_NAME = new Set(
@@ -208,6 +210,7 @@ class NameFinder {
 		if (CALENDAR.has(word.lower) && !this.#known.has(word.lower)) return false;
 		if (NEVER.has(word.lower) && word.text !== 'MS' && !HONORIFICS.has(word.lower)) return false;
 		if (/^I[’']/.test(word.text)) return false;
+		if (this.#word(index + 1)?.text === ':' && /^(?:image|photo|photograph|picture|credit|source|update|file)$/.test(word.lower)) return false;
 		if (/^[IVXLC]+$/.test(word.text) && word.text.length < 4 && this.#initial[index] === 1) return false;
 		if (this.#initial[index] === 0) return !this.#isLoneCommonWord(index);
 		return this.#isInitialName(index, sentence);
@@ -219,10 +222,9 @@ class NameFinder {
 		const before = this.#word(index - 1);
 		const after = this.#word(index + 1);
 		if (word.text.length === 1 && word.text !== 'X') return !(after && CAPITALISED.test(after.text) && this.#text.slice(word.end, after.start).length <= 1);
-		if (/^\p{Lu}{2,}$/u.test(word.text)) {
-			return word.text.length > 6 || (this.#isCommon(word.lower) && word.lower !== 'us' && word.lower !== 'who' && (this.#lowers.get(word.lower) ?? 0) + (FUNCTION_TAGS.has(word.tag) ? 1 : 0) > 0);
-		}
 		if (before && CAPITALISED.test(before.text) && this.#initial[index - 1] === 0) return false;
+		if (after && CAPITALISED.test(after.text) && !CALENDAR.has(after.lower) && this.#initial[index + 1] === 0) return false;
+		if (/^\p{Lu}{2,}$/u.test(word.text)) return this.#isShouted(word);
 		if (after && (CAPITALISED.test(after.text) || after.lower === 'of' || after.lower === 'for' || after.text === '&')) return false;
 		if (before && (CAPITALISED.test(before.text) || /^['’]s$/i.test(before.text))) return false;
 		if (SINGLE_CAPS_THAT_NAME.has(word.lower) || findCountry(word.lower) || KNOWN_ORGANISATIONS.has(word.lower)) return false;
@@ -233,6 +235,13 @@ class NameFinder {
 		return lowers >= capitals || (capitals < 2 && before?.lower !== 'the' && FUNCTION_TAGS.has(word.tag));
 	}
 
+	/** `UNLESS of course` is emphasis; `FIRST` that stands again and again is a name. */
+	#isShouted(word: Word): boolean {
+		if (KNOWN_ORGANISATIONS.has(word.lower) || findCountry(word.lower) || isKnownPlace(word.lower)) return false;
+		if ((this.#capitalsMid.get(word.lower) ?? 0) > 1) return false;
+		return word.text.length > 6 || this.#isCommon(word.lower) || FUNCTION_TAGS.has(word.tag);
+	}
+
 	#isInitialName(index: number, sentence: Sentence): boolean {
 		const word = this.#words[index]!;
 		const next = this.#word(index + 1);
@@ -241,13 +250,15 @@ class NameFinder {
 			return false;
 		}
 		if ((this.#capitalsMid.get(word.lower) ?? 0) > 0 && (this.#lowers.get(word.lower) ?? 0) === 0) return true;
+		if (nextCapital && this.#startsKnownName(index, sentence)) return true;
 		if (this.#known.has(normalise(word.text))) return true;
 		if (HONORIFICS.has(word.lower) || OFFICES.has(word.lower)) return nextCapital;
 		if (ORDINARY_FIRST.has(word.lower)) return nextCapital && isFirstName(word.lower);
 		const isGeo = findCountry(word.lower) !== null || isKnownPlace(word.lower) || KNOWN_ORGANISATIONS.has(word.lower);
 		if (isGeo || isDemonym(word.lower) || GROUP_NAMES.has(word.lower)) return word.lower !== 'us' || word.text === 'US';
 		if (ACRONYM.test(word.text) && !this.#isCommon(word.lower)) return true;
-		if (this.#lowers.has(word.lower)) return false;
+		if (nextCapital && HEADS.has(next.lower) && !ROLE_NOUNS.has(word.lower) && !FUNCTION_TAGS.has(word.tag) && word.tag !== 'VERB') return true;
+		if (this.#lowers.has(word.lower) || isAgentPlural(word.lower)) return false;
 		const isFunction = FUNCTION_TAGS.has(word.tag) || (word.tag === 'VERB' && !isFirstName(word.lower));
 		if (nextCapital && !isFunction) {
 			if (!this.#isCommon(word.lower) || isFirstName(word.lower)) return true;
@@ -257,8 +268,17 @@ class NameFinder {
 		return word.tag === 'PROPN' && !this.#isCommon(word.lower) && !/(?:ly|ing)$/.test(word.lower);
 	}
 
+	/** `New Zealand`, `North Korea`, `World Bank`: the lexicon knows the words together. */
+	#startsKnownName(index: number, sentence: Sentence): boolean {
+		for (let to = index + 2; to <= Math.min(index + 4, sentence.to); to++) {
+			const phrase = this.#phrase(index, to);
+			if (this.#known.has(phrase) || isKnownPlaceOrCountry(phrase) || isKnownOrganisation(phrase)) return true;
+		}
+		return false;
+	}
+
 	#isCommon(lower: string): boolean {
-		if (COMMON_HEADS.has(lower)) return true;
+		if (COMMON_HEADS.has(lower) || HEADS.has(lower)) return true;
 		const bare = lower.replace(/'s$/, '');
 		return kindsOf(bare).some((kind) => COMMON_KINDS.has(kind));
 	}
@@ -274,7 +294,7 @@ class NameFinder {
 			const word = this.#word(index);
 			return (
 				word !== undefined && index < sentence.to && CAPITALISED.test(word.text) && !CALENDAR.has(word.lower) &&
-				!NEVER.has(word.lower) && this.#initial[index] === 0
+				!NEVER.has(word.lower) && this.#initial[index] === 0 && this.#word(index + 1)?.text !== ':'
 			);
 		};
 		if (joins(to)) return isCompound(next.text) && this.#capitalParts(next).length > 1 ? to : to + 1;
@@ -379,8 +399,14 @@ class NameFinder {
 			this.#add(found, from, to, 'place', { sure: true });
 			return;
 		}
+		const person = length > 3 && this.#rangeSome(from, to, (word) => HEADS.has(word.lower)) ? this.#personAtEnd(from + 2, to) : null;
+		if (person !== null) {
+			this.#classify(from, person, found);
+			this.#add(found, person, to, 'person', { sure: true });
+			return;
+		}
 		const byHead = length > 1 ? this.#typeByHead(from, to) : null;
-		if (byHead !== null && !(isFirstName(first.lower) && length === 2 && /^(?:hill|park|field|fields|lane|street|church|wood|woods|bush|banks|bay|day|fair|reed|ford|mills|brooks|wells|rivers|forest|marsh|hall|house|page|law|price|berry|marathon|spring|parks|bridge|drake|way|king|knight|bell|board|union|post|guard|wall|mine|dam|ridge|camp)$/.test(this.#words[to - 1]!.lower))) {
+		if (byHead !== null && !(isFirstName(first.lower) && length < 4 && /^(?:hill|park|field|fields|lane|street|church|wood|woods|bush|banks|bay|day|fair|reed|ford|mills|brooks|wells|rivers|forest|marsh|hall|house|page|law|price|berry|marathon|spring|parks|bridge|drake|way|king|knight|bell|board|union|post|guard|wall|mine|dam|ridge|camp)$/.test(this.#words[to - 1]!.lower))) {
 			this.#add(found, from, to, byHead, { sure: true });
 			this.#addNested(from, to, found);
 			return;
@@ -390,6 +416,8 @@ class NameFinder {
 			return this.#add(found, from, to, this.#acronyms.get(first.text) ?? 'organisation', { sure: false });
 		}
 		if (length === 1 && (OFFICES.has(first.lower) || HONORIFICS.has(first.lower))) return;
+		if (length === 1 && DOCUMENT_HEADS.has(first.lower)) return this.#add(found, from, to, 'document', { sure: false });
+		if (length === 1 && EVENT_HEADS.has(first.lower) && !this.#isCommon(first.lower)) return this.#add(found, from, to, 'event', { sure: false });
 		this.#addByContext(from, to, found);
 	}
 
@@ -456,6 +484,12 @@ class NameFinder {
 				const target = this.#word(rest + 1)?.lower === 'the' ? rest + 2 : rest + 1;
 				if (target >= to) return false;
 				this.#classify(from, this.#titleStart(from, office), found);
+				// Minister of Education Stefania Giannini
+				const person = this.#personAtEnd(target + 1, to);
+				if (person !== null) {
+					if (!this.#isCommon(this.#words[target]!.lower) || person - target > 1) this.#classify(target, person, found);
+					return this.#add(found, person, to, 'person', { sure: true, titleFrom: this.#titleStart(from, office) }), true;
+				}
 				this.#classify(target, to, found);
 				return true;
 			}
@@ -473,6 +507,15 @@ class NameFinder {
 		if (titleFrom > from) this.#classify(from, titleFrom, found);
 		this.#add(found, rest, to, 'person', { sure: true, titleFrom: this.#lowerTitleStart(titleFrom) });
 		return true;
+	}
+
+	/** A first name and a surname at a run's end. */
+	#personAtEnd(from: number, to: number): number | null {
+		for (let at = Math.max(from, to - 3); at <= to - 2; at++) {
+			const last = this.#words[to - 1]!;
+			if (isFirstName(this.#words[at]!.lower) && !this.#isCommon(last.lower) && !isKnownPlaceOrCountry(this.#phrase(at, to)) && !this.#rangeSome(at, to, (word) => /^\p{Ll}/u.test(word.text))) return at;
+		}
+		return null;
 	}
 
 	#titleStart(from: number, office: number): number {
@@ -496,7 +539,8 @@ class NameFinder {
 	#splitAfterPlace(from: number, to: number, found: Found[]): boolean {
 		for (let middle = to - 2; middle > from; middle--) {
 			if (!isKnownPlaceOrCountry(this.#phrase(from, middle)) && !isKnownOrganisation(this.#phrase(from, middle))) continue;
-			if (!isFirstName(this.#words[middle]!.lower) || HEADS.has(this.#words[to - 1]!.lower) || to - middle > 3) continue;
+			const isPair = to - middle === 2 && !this.#rangeSome(middle, to, (word) => this.#isCommon(word.lower) || ACRONYM.test(word.text));
+			if (!(isFirstName(this.#words[middle]!.lower) || isPair) || HEADS.has(this.#words[to - 1]!.lower) || to - middle > 3) continue;
 			if (isFirstName(this.#words[from]!.lower)) continue;
 			this.#classify(from, middle, found);
 			this.#add(found, middle, to, 'person', { sure: true });
@@ -514,11 +558,18 @@ class NameFinder {
 			}
 		}
 		while (head > from && /^(?:\d+|[IVX]+)$/.test(this.#words[head]!.text)) head--;
-		const { lower } = this.#words[head]!;
+		// "Temple University Japan", "Fan Expo Canada 2016"
+		for (let start = head; start > from && head === to - 1; start--) {
+			if (isKnownPlaceOrCountry(this.#phrase(start, to)) && HEADS.has(singular(this.#words[start - 1]!.lower))) head = start - 1;
+		}
+		while (head > from && isKnownPlaceOrCountry(this.#words[head]!.lower) && this.#rangeSome(from, head, (word) => EVENT_HEADS.has(word.lower))) head--;
+		const { lower: printed } = this.#words[head]!;
+		const lower = HEADS.has(printed) ? printed : singular(printed);
 		if (/^(?:cent(?:er|re))$/.test(lower) && /^(?:for|of|on)$/.test(this.#word(head + 1)?.lower ?? '') && head + 1 < to) return 'organisation';
 		if (lower === 'bank' && from < head && /^(?:west|left|right|south|north)$/.test(this.#words[head - 1]!.lower)) return 'place';
 		if (EVENT_HEADS.has(lower) && !ORGANISATION_ONLY.has(lower)) return 'event';
 		if (DOCUMENT_HEADS.has(lower)) return 'document';
+		if (lower === 'district' && this.#words[head - 1]?.lower === 'school') return 'organisation';
 		if (ORGANISATION_HEADS.has(lower) && lower !== 'city') return 'organisation';
 		if (PLACE_HEADS.has(lower)) return 'place';
 		if (PROGRAMME_HEADS.has(lower)) return 'programme';
@@ -540,7 +591,7 @@ class NameFinder {
 		const last = this.#words[to - 1]!;
 		if (length === 1 || length > 5) return false;
 		if (kindsOf(this.#phrase(from, to)).includes('Person')) return true;
-		if (this.#rangeSome(from, to, (word) => /^(?:of|for|and|&|the|in|on)$/.test(word.lower))) return false;
+		if (this.#rangeSome(from, to, (word) => /^(?:of|for|and|&|the|in|on)$/.test(word.lower) || /^\p{Lu}{2,}$/u.test(word.text) || HEADS.has(word.lower) && isKnownPlaceOrCountry(last.lower))) return false;
 		if (/^(?:\p{Lu}\.)+$/u.test(this.#words[from + 1]?.text ?? '') && length > 2) return true;
 		if (isFirstName(first.lower) && !HEADS.has(last.lower)) return true;
 		return kindsOf(last.lower).includes('LastName') && !this.#isCommon(first.lower) && !isKnownPlaceOrCountry(first.lower);
@@ -551,13 +602,15 @@ class NameFinder {
 		const score = this.#contextScores(from, to);
 		const length = to - from;
 		const ordinary = this.#rangeSome(from, to, (word) => this.#isCommon(word.lower));
-		score.person += length > 1 && length < 5 && !ordinary ? 2 : 0;
+		const hasAcronym = this.#rangeSome(from, to, (word) => /\p{N}/u.test(word.text) || (length > 1 && /^\p{Lu}{2,}$/u.test(word.text)));
+		if (hasAcronym) score.person -= 3;
+		score.person += length > 1 && length < 5 && !ordinary && !hasAcronym ? 2 : 0;
 		score.organisation += ordinary || length > 4 ? 2 : 1;
 		if (length === 1 && isFirstName(this.#words[from]!.lower)) score.person += 2;
 		if (length === 1 && kindsOf(this.#words[from]!.lower).includes('LastName')) score.person += 2;
-		const best = (Object.entries(score) as [ScoredType, number][]).reduce((a, b) => (b[1] > a[1] ? b : a));
-		this.#add(found, from, to, best[0], { sure: false });
-		if (best[0] === 'organisation' && length > 1) this.#addNested(from, to, found);
+		const best = bestScore(score);
+		this.#add(found, from, to, best, { sure: false, score });
+		if (best === 'organisation' && length > 1) this.#addNested(from, to, found);
 	}
 
 	#contextScores(from: number, to: number): Record<ScoredType, number> {
@@ -576,8 +629,9 @@ class NameFinder {
 			}
 			if (WORK_NOUNS.has(before.lower) || (before.lower === ',' && WORK_NOUNS.has(earlier?.lower ?? ''))) score.document += 5;
 			if (PAPER_NOUNS.has(before.lower)) score.organisation += 4;
+			if (before.lower === 'to' && earlier?.lower === 'next') score.place += 4;
 			if (/^(?:town|city|village|suburb|port|capital|district|province|county|region|state|island)$/.test(before.lower)) score.place += 4;
-			if (before.lower === 'of' && /^(?:town|city|village|suburb|port|capital|district|province|county|region|state|island|north|south|east|west|outside|mayor|streets|people)$/.test(earlier?.lower ?? '')) score.place += 4;
+			if (before.lower === 'of' && /^(?:town|city|village|suburb|port|capital|district|province|county|region|state|island|municipality|commune|prefecture|governorate|north|south|east|west|outside|mayor|streets|people)$/.test(earlier?.lower ?? '')) score.place += 4;
 			if (/^(?:by|with|told|and|mr|mrs|ms)$/.test(before.lower)) score.person += 1;
 		}
 		if (after) {
@@ -587,6 +641,7 @@ class NameFinder {
 			if (after.lower === 'who') score.person += 4;
 			const verb = reportingVerb(after);
 			if (verb?.form === 'finite' && !verb.nounLike) score.person += 2;
+			if (/^(?:government|administration|regime|family|presidency|era|campaign)$/.test(after.lower)) score.person += 4;
 			if (OWNED_BY_BODIES.has(after.lower)) score.organisation += 3;
 			if (/^(?:was|is|has|had)$/.test(after.lower)) score.person += 1;
 			if (after.text === '(' && later && ACRONYM.test(later.text)) score.organisation += 4;
@@ -615,7 +670,7 @@ class NameFinder {
 		from: number,
 		to: number,
 		type: NameType,
-		more: { sure: boolean; titleFrom?: number; nested?: boolean; known?: string | null }
+		more: { sure: boolean; score?: Found['score']; titleFrom?: number; nested?: boolean; known?: string | null }
 	): void {
 		const before = this.#word(from - 1);
 		const isLowerTitle = type === 'person' && before !== undefined && ROLE_NOUNS.has(before.lower) && before.text === before.lower;
@@ -624,6 +679,7 @@ class NameFinder {
 			to,
 			type,
 			sure: more.sure || isLowerTitle,
+			score: more.score ?? null,
 			titleFrom: more.titleFrom ?? from,
 			nested: more.nested ?? false,
 			known: more.known ?? null,
@@ -639,12 +695,17 @@ class NameFinder {
 	/** The same name has one type in a text: a sure finding, else the most frequent guess, decides. */
 	#settleGuesses(found: Found[]): void {
 		const votes = new Map<string, Map<NameType, number>>();
+		const sums = new Map<string, Record<ScoredType, number>>();
 		const persons = new Set<string>();
 		for (const name of found) {
 			const phrase = this.#phrase(name.from, name.to);
 			const vote = votes.get(phrase) ?? new Map<NameType, number>();
 			votes.set(phrase, vote);
-			vote.set(name.type, (vote.get(name.type) ?? 0) + (name.sure ? 10 : 1));
+			if (name.score) {
+				const sum = sums.get(phrase) ?? { person: 0, organisation: 0, place: 0, document: 0 };
+				for (const type of ['person', 'organisation', 'place', 'document'] as const) sum[type] += name.score[type];
+				sums.set(phrase, sum);
+			} else vote.set(name.type, (vote.get(name.type) ?? 0) + (name.sure ? 10 : 1));
 			if (name.type === 'person' && name.to - name.from > 1) {
 				persons.add(this.#words[name.to - 1]!.lower);
 				persons.add(this.#words[name.from]!.lower);
@@ -658,8 +719,10 @@ class NameFinder {
 				found[index] = { ...name, type: 'person', sure: true };
 				continue;
 			}
-			const vote = votes.get(phrase)!;
-			const best = [...vote].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+			const vote = [...votes.get(phrase)!];
+			const sum = sums.get(phrase);
+			if (sum) vote.push([bestScore(sum), 2]);
+			const best = vote.reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 			if (!name.sure && best !== name.type) found[index] = { ...name, type: best };
 		}
 	}
@@ -685,11 +748,16 @@ class NameFinder {
 	}
 }
 
+function bestScore(score: Readonly<Record<ScoredType, number>>): ScoredType {
+	const types: readonly ScoredType[] = ['person', 'organisation', 'place', 'document'];
+	return types.reduce((a, b) => (score[b] > score[a] ? b : a));
+}
+
 type ScoredType = 'person' | 'organisation' | 'place' | 'document';
 
 const COMMON_HEADS = new Set([...OFFICES, ...OFFICE_QUALIFIERS, 'national', 'world', 'royal', 'federal', 'central', 'global']);
 const HEADS = new Set([...ORGANISATION_HEADS, ...PLACE_HEADS, ...EVENT_HEADS, ...DOCUMENT_HEADS, ...PROGRAMME_HEADS]);
-const ORGANISATION_ONLY = new Set(['congress', 'attack', 'year']);
+const ORGANISATION_ONLY = new Set(['congress']);
 
 /** Normalises a name for comparison: lower case, straight apostrophes, single spaces, no article. */
 export function normalise(name: string): string {
@@ -702,6 +770,7 @@ function findInitials(words: readonly Word[], sentences: readonly Sentence[]): U
 	for (let index = 0; index < words.length; index++) {
 		const before = words[index - 1];
 		if (before === undefined || /^(?:[.!?:;•*#>]|\.{3}|["“„«‘]|''|``)$/.test(before.text)) initial[index] = 1;
+		if (before?.text === ')' && /^\p{L}$|^\d$/u.test(words[index - 2]?.text ?? '')) initial[index] = 1;
 		if (before !== undefined && /^['’]$/.test(before.text) && before.end === words[index]!.start) initial[index] = 1;
 	}
 	return initial;
@@ -720,12 +789,26 @@ function isKnownPlaceOrCountry(phrase: string): boolean {
 	return findCountry(phrase) !== null || isKnownPlace(phrase);
 }
 
+/** First names that the lexicon lists only as words. */
+const WORDS_AS_FIRST_NAMES = new Set('frank christian austin jordan randy mason victoria jean bill max ray gene guy dean earl cliff reed iris lily ruby violet olive ivy dick rusty jay herb ewan rhys angus hamish oleg hamid raj priya anil ravi narendra xi hiroshi kenji yuki fumio shinzo taro lee diego helmut park'.split(' '));
+
 function isFirstName(lower: string): boolean {
+	if (WORDS_AS_FIRST_NAMES.has(lower)) return true;
 	return kindsOf(lower).some((kind) => kind === 'MaleName' || kind === 'FemaleName' || kind === 'FirstName');
 }
 
 function isPluralDemonym(lower: string): boolean {
 	return kindsOf(lower).includes('Plural') || (lower.endsWith('s') && isDemonym(lower.slice(0, -1)));
+}
+
+/** `Observers`, `Voters`: people by what they do, whom a sentence's first capital makes look like a name. */
+function isAgentPlural(lower: string): boolean {
+	return /(?:[^aeiou]ers|tors|sors|ists|ians|ants|ents)$/.test(lower) && !isKnownPlace(lower) && !KNOWN_ORGANISATIONS.has(lower);
+}
+
+function singular(lower: string): string {
+	if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+	return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 }
 
 function isPlural(lower: string): boolean {

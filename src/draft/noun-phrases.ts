@@ -21,6 +21,7 @@ const TIME_WORDS = new Set(
 		' weekend earlier later ago recently time hours minutes days weeks months years'
 	).split(' ')
 );
+const PREPOSITIONS = new Set('for of from at with in on to by near about between against into over under during after before behind inside outside'.split(' '));
 /** `a spokesman for the company`: a person who belongs to a body or a place. */
 const LINKS = new Set('for of from at with in'.split(' '));
 const PEOPLE_NOUNS = new Set(
@@ -37,6 +38,21 @@ const LONGEST = 14;
 
 /** Reads the noun phrase that ends just before a word. */
 export function nounPhraseBefore(report: Report, index: number, limit: number): NounPhrase | null {
+	const phrase = innermostBefore(report, index, limit);
+	if (phrase === null || phrase.kind === 'pronoun') return phrase;
+	const preposition = report.words[phrase.from - 1];
+	if (preposition === undefined || phrase.from - 1 < limit || !PREPOSITIONS.has(preposition.lower) || report.places[phrase.from - 1]! >= 0) return phrase;
+	// "the environment in the Indo-Pacific": the phrase before the preposition is meant.
+	const outer = nounPhraseBefore(report, phrase.from - 1, limit);
+	const isPerson = phrase.name !== null && report.names[phrase.name]!.type === 'person';
+	if (!isPerson) return outer === null ? null : { ...outer, to: phrase.to };
+	// "Undersecretary for Education Mr. Toccafondi" names the person, "a spokesman for Mr. Toccafondi" another.
+	if (outer === null || outer.kind !== 'descriptor') return phrase;
+	const isOffice = outer.to - outer.from === 1 && OFFICES.has(report.words[outer.from]!.lower);
+	return isOffice ? { ...phrase, from: outer.from } : { ...outer, to: phrase.to };
+}
+
+function innermostBefore(report: Report, index: number, limit: number): NounPhrase | null {
 	const { words, places, nameAt, names } = report;
 	const last = index - 1;
 	if (last < limit || places[last]! >= 0) return null;
@@ -59,15 +75,6 @@ export function nounPhraseBefore(report: Report, index: number, limit: number): 
 		// "The report's authors": the owner belongs to the phrase.
 		const owner = nounPhraseBefore(report, from, limit);
 		if (owner) from = owner.from;
-	}
-	// "a spokesman for the company", "officials at the agency"
-	const link = words[from - 1];
-	if (link && from - 2 >= limit && LINKS.has(link.lower) && places[from - 1]! < 0) {
-		const head = words[from - 2]!;
-		if (PEOPLE_NOUNS.has(head.lower) || ROLE_NOUNS.has(head.lower) || OFFICES.has(head.lower)) {
-			const outer = nounPhraseBefore(report, from - 1, limit);
-			if (outer && outer.kind === 'descriptor') from = outer.from;
-		}
 	}
 	if (from === last && !canStandAlone(report, last)) return null;
 	return { kind: 'descriptor', from, to: index, name: null };
@@ -113,7 +120,9 @@ export function nounPhraseAfter(report: Report, index: number, limit: number): N
 	}
 	if (lastName >= 0) {
 		const name = names[lastName]!;
-		const only = words.slice(index, name.from).every((word) => /^(?:the|a|an)$/.test(word.lower));
+		// "the news agency Yonhap", "the Yonhap" name the body; "the Yonhap office" would not.
+		const kind = words[name.from - 1]?.lower ?? '';
+		const only = words.slice(index, name.from).every((word) => /^(?:the|a|an)$/.test(word.lower)) || (name.from > index && BODY_NOUNS.has(kind));
 		return only
 			? { kind: 'name', from: index, to: name.to, name: lastName }
 			: { kind: 'descriptor', from: index, to, name: null };
@@ -168,11 +177,29 @@ function isOpener(report: Report, index: number): boolean {
 
 function canStandAlone(report: Report, index: number): boolean {
 	const word = report.words[index]!;
-	if (PEOPLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lower)) return true;
+	if (PEOPLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lower) || OFFICES.has(word.lower)) return true;
 	return /s$/.test(word.lower) && (word.tag === 'NOUN' || word.tag === 'PROPN');
 }
 
 function lastNounIsPerson(report: Report, index: number): boolean {
 	const word = report.words[index]!;
 	return PEOPLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lower) || OFFICES.has(word.lower);
+}
+
+const DOCUMENT_NOUNS = new Set(
+	'report study statement document letter article survey ruling judgment judgement website site sign note message editorial poll paper blog indictment complaint lawsuit filing memo transcript release bulletin notice text law constitution post entry review audit'.split(' ')
+);
+const BODY_NOUNS = new Set(
+	'government ministry department office company firm agency group team organisation organization party council committee commission court club bank newspaper university institute association foundation union board service force army administration airline charity city state country nation embassy parliament opposition coalition alliance military magazine network channel station school hospital church police'.split(' ')
+);
+
+/** Tells whether a noun means a text or a speech that someone gave out. */
+export function isTextNoun(head: string): boolean {
+	return DOCUMENT_NOUNS.has(head) || /^(?:comments?|remarks?|words|tweets?|speech|email|announcement|testimony|argument|claim)$/.test(head);
+}
+
+/** Tells whether a noun can say something: a person, a body, or a text. */
+export function isSpeakerNoun(head: string): boolean {
+	const bare = head.endsWith('s') && !head.endsWith('ss') ? head.slice(0, -1) : head;
+	return [head, bare].some((word) => PEOPLE_NOUNS.has(word) || ROLE_NOUNS.has(word) || OFFICES.has(word) || DOCUMENT_NOUNS.has(word) || BODY_NOUNS.has(word)) || /(?:[^aeiou]ers?|tors?|ists?|ians?|-olds?|people)$/.test(head);
 }

@@ -11,6 +11,8 @@ export interface Referent {
 	readonly type: NameType;
 	/** The fullest name the text prints. */
 	readonly name: string;
+	/** The same with the abbreviation that the text prints after it: `World Health Organisation (WHO)`. */
+	readonly printed: string;
 	/** Every form of the name the text prints, fullest first. */
 	readonly forms: readonly string[];
 	/** Its mentions: indices into the report's names, in order. */
@@ -155,6 +157,7 @@ function toReferent(report: Report, cluster: Cluster): Referent {
 	return {
 		type: cluster.type,
 		name: forms[0]!,
+		printed: printedName(report, forms, mentions),
 		forms,
 		mentions,
 		gender: cluster.type === 'person' ? readGender(forms[0]!, roleWords) : null,
@@ -162,6 +165,15 @@ function toReferent(report: Report, cluster: Cluster): Referent {
 		role,
 		known: mentions.map((mention) => report.names[mention]!.known).find((known) => known !== null) ?? null,
 	};
+}
+
+function printedName(report: Report, forms: readonly string[], mentions: readonly number[]): string {
+	for (const mention of mentions) {
+		const name = report.names[mention]!;
+		const short = /^\s?\((\p{Lu}[\p{Lu}\d&]{1,6})\)/u.exec(report.text.slice(name.end, name.end + 12))?.[1];
+		if (short !== undefined && forms.includes(short) && name.text === forms[0]) return `${forms[0]} (${short})`;
+	}
+	return forms[0]!;
 }
 
 function words(form: string): number {

@@ -2,6 +2,7 @@ import type { Cue } from './cues.ts';
 import type { Report } from './report.ts';
 import type { Sentence } from './sentences.ts';
 import type { Attributions, Tier } from './speakers.ts';
+import { wordIndexAt } from './words.ts';
 
 /** A passage of the text. */
 export interface Span {
@@ -38,8 +39,8 @@ export function findReportedSpeech(report: Report, attributions: Attributions): 
 			const reference = references[at];
 			if (!reference || reference.speaker === null || cue.kind === 'noun' || cue.kind === 'colon') continue;
 			if (NOT_COMPLEMENTS.has(cue.lemma)) continue;
-			const spans = spansOf(report, whole, cues, at).filter((span) => isProse(report, span));
-			if (spans.length === 0 || found.some((other) => overlaps(other.spans, spans))) continue;
+			const spans = spansOf(report, whole, cues, at);
+			if (!isProse(report, spans) || found.some((other) => overlaps(other.spans, spans))) continue;
 			const start = cue.subject ? report.words[cue.subject.from]!.start : null;
 			found.push({
 				spans,
@@ -61,12 +62,14 @@ function overlaps(a: readonly Span[], b: readonly Span[]): boolean {
 }
 
 /** Worth a mark only when it says something besides its quotations. */
-function isProse(report: Report, span: Span): boolean {
+function isProse(report: Report, spans: readonly Span[]): boolean {
 	let outside = 0;
-	for (const [index, word] of report.words.entries()) {
-		if (word.start < span.start) continue;
-		if (word.start >= span.end) break;
-		if (report.places[index]! < 0 && /[\p{L}\p{N}]/u.test(word.text)) outside++;
+	for (const span of spans) {
+		for (let index = wordIndexAt(report.words, span.start); index < report.words.length; index++) {
+			const word = report.words[index]!;
+			if (word.start >= span.end) break;
+			if (report.places[index]! < 0 && /[\p{L}\p{N}]/u.test(word.text)) outside++;
+		}
 	}
 	return outside >= SHORTEST_WORDS;
 }
@@ -75,8 +78,8 @@ function spansOf(report: Report, sentence: Sentence, cues: readonly Cue[], at: n
 	const cue = cues[at]!;
 	const startsBefore = cue.subject && cue.ownSubject ? Math.min(cue.from, cue.subject.from) : cue.from;
 	const cueEnd = cue.subject && cue.ownSubject ? Math.max(cue.to, cue.subject.to) : cue.to;
-	const next = cues.slice(at + 1).find((other) => other.kind === 'participle' || (other.kind === 'verb' && other.ownSubject));
-	const limit = next ? clauseEndBefore(report, next, cueEnd) : sentence.to;
+	const next = cues.slice(at + 1).find((other) => (other.kind === 'participle' || (other.kind === 'verb' && other.ownSubject)) && clauseEndBefore(report, other, cueEnd) !== null);
+	const limit = next ? (clauseEndBefore(report, next, cueEnd) ?? sentence.to) : sentence.to;
 	const after = trim(report, afterCue(report, cue, cueEnd, limit), limit);
 	const isParenthesis = report.words[startsBefore - 1]?.text === ',' && /^[,.]$/.test(report.words[cueEnd]?.text ?? '.');
 	const before = isParenthesis || cue.kind === 'according' ? trim(report, clauseStartOf(report, sentence, cues, at), startsBefore) : null;
@@ -86,9 +89,12 @@ function spansOf(report: Report, sentence: Sentence, cues: readonly Cue[], at: n
 	}
 	if (isParenthesis && before) {
 		// "Beijing, he said, is …": the clause stands on both sides.
-		const goesOn = report.words[cueEnd]?.text === ',' && next === undefined && hasWords(report, after);
+		const goesOn = report.words[cueEnd]?.text === ',' && next === undefined && hasWords(after);
 		return goesOn ? [...spanList(report, before), ...spanList(report, after)] : spanList(report, before);
 	}
+	// After a quotation the verb's object stands before it: "…," he said Wednesday at Keio University.
+	const closesQuotation = report.places[startsBefore - 1] !== undefined && report.places[startsBefore - 1]! >= 0 && startsBefore > sentence.from;
+	if (closesQuotation && cue.kind === 'verb' && report.words[cueEnd]?.lower !== 'that') return [];
 	return isComplement(report, cue, cueEnd) ? spanList(report, after) : [];
 }
 
@@ -99,7 +105,16 @@ function isComplement(report: Report, cue: Cue, cueEnd: number): boolean {
 	if (cue.kind === 'participle' && cue.strength === 'weak') return report.words[cueEnd]?.lower === 'that';
 	if (cue.strength === 'weak') return /^(?:that|whether|the|he|she|it|they|this|there)$/.test(word.lower) || word.tag === 'PROPN';
 	if (cue.lemma === 'tell' || cue.lemma === 'inform' || cue.lemma === 'remind' || cue.lemma === 'ask') return true;
-	return !/^[.,;:]$/.test(word.text) || word.text === ',';
+	if (word.lower === 'that') return true;
+	// "said Wednesday", "said in Tokyo": when and where, not what.
+	return !/^[.;:]$/.test(word.text) && !isWhenOrWhere(report, cueEnd);
+}
+
+function isWhenOrWhere(report: Report, index: number): boolean {
+	const { lower } = report.words[index]!;
+	if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|later|earlier)$/.test(lower)) return !report.words.slice(index + 1, index + 6).some((word) => word.tag === 'VERB' || word.tag === 'AUX');
+	if (!/^(?:in|on|at|during|after|before|by|to|about|of|during|via|through|from)$/.test(lower)) return false;
+	return !report.words.slice(index, index + 10).some((word) => word.lower === 'that' || word.tag === 'AUX');
 }
 
 function afterCue(report: Report, cue: Cue, cueEnd: number, limit: number): number {
@@ -122,7 +137,7 @@ function skipApposition(report: Report, from: number, limit: number): number {
 	for (let at = from + 2; at < Math.min(limit, from + 16); at++) {
 		if (report.places[at]! >= 0) break;
 		const word = report.words[at]!;
-		if (word.tag === 'AUX' || word.tag === 'VERB') return from + 1;
+		if (word.tag === 'AUX' || (word.tag === 'VERB' && !/(?:ing|ed)$/.test(word.lower))) return from + 1;
 		if (word.text === ',') return at + 1;
 	}
 	return from + 1;
@@ -134,17 +149,18 @@ function clauseStartOf(report: Report, sentence: Sentence, cues: readonly Cue[],
 	return before.kind === 'verb' && before.subject ? Math.max(before.to, before.subject.to) : sentence.from;
 }
 
-/** A participle's clause begins at the comma before it. */
-function clauseEndBefore(report: Report, next: Cue, from: number): number {
+/** The next cue's clause begins at the comma or the conjunction before it; null when it stands inside this one. */
+function clauseEndBefore(report: Report, next: Cue, from: number): number | null {
 	const start = next.subject && next.ownSubject ? Math.min(next.from, next.subject.from) : next.from;
 	for (let at = start - 1; at > Math.max(from, start - 6); at--) {
 		if (/^[,;—–]$/.test(report.words[at]!.text) && report.places[at]! < 0) return at;
 		if (/^(?:and|but|while)$/.test(report.words[at]!.lower)) return at;
+		if (report.places[at]! >= 0) return at + 1;
 	}
-	return start;
+	return null;
 }
 
-function hasWords(report: Report, span: { from: number; to: number } | null): boolean {
+function hasWords(span: { from: number; to: number } | null): boolean {
 	return span !== null && span.to - span.from >= SHORTEST_WORDS;
 }
 

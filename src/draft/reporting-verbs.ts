@@ -19,13 +19,13 @@ const STRONG = (
 	' assert allege contend maintain recall joke predict promise vow pledge urge conclude caution complain testify quip' +
 	' exclaim shout mention counter retort demand lament reiterate repeat affirm elaborate clarify echo inform advise' +
 	' indicate propose recommend estimate remind muse boast chant quote cite summarise summarize disclose stipulate' +
-	' underline underscore highlight email text message intone proclaim opine rule relate recount narrate volunteer interject' +
-	' signal caption sing yell scream whisper mutter murmur continue begin agree disagree tease plead beg protest answer' +
-	' enthuse gush rue deadpan chime'
+	' email text message intone proclaim opine rule recount narrate volunteer interject' +
+	' signal caption sing yell scream whisper mutter murmur continue begin tease plead beg protest answer' +
+	' reason theorise theorize speculate hypothesise hypothesize surmise point enthuse gush rue deadpan chime'
 ).split(' ');
 const WEAK = (
-	'call describe label brand dub characterise characterize believe think feel hope expect want express voice welcome praise' +
-	' criticise criticize condemn accuse blame thank apologise apologize refer speak talk mean fear worry see view consider' +
+	'agree disagree underline underscore highlight call describe label brand dub characterise characterize believe think feel hope expect want express voice welcome praise' +
+	' criticise criticize condemn accuse blame thank apologise apologize speak talk mean fear worry see view consider' +
 	' regard decry denounce slam blast hail dismiss reject defend question challenge invite order instruct' +
 	' encourage hint imply compare liken find show read show'
 ).split(' ');
@@ -74,7 +74,7 @@ const ALSO_NOUNS = new Set(
 		' answers questions texts messages emails orders views hopes fears worries labels brands concerns results shows' +
 		' finds complaints signals captions echoes jokes blogs warns thought post report claim note comment state remark quote' +
 		' demand estimate promise pledge urge tweet call answer question text message email order view hope fear worry rule rules' +
-		' highlights wants protests protest challenges challenge reads counters counter volunteers volunteer begs means feel felt' +
+		' reason reasons point points highlights wants protests protest challenges challenge reads counters counter volunteers volunteer begs means feel felt' +
 		' found read saw tells begins sings'
 	).split(' ')
 );

@@ -102,7 +102,8 @@ function endsQuotedSentence(
 	const last = /([.!?…])['’)\]]?$/.exec(inner)?.[1];
 	if (last === undefined) return false;
 	const next = words[at + 1]!;
-	if (!/^[\p{Lu}\p{N}"“‘«„(]/u.test(next.text)) return false;
+	// A dash after a quotation signs it.
+	if (!/^[\p{Lu}\p{N}"“‘«„]/u.test(next.text)) return false;
 	if (places[at + 1]! >= 0) return true;
 	return !isTrailingAttribution(words, places, at + 1, to, last);
 }

@@ -102,7 +102,7 @@ function attributeOne(place: Place): Attribution {
 	const reading = readings[index]!;
 	if (!isProse(report, sentence)) return MERE_WORDS;
 	const chosen = chooseCue(report, sentence, reading, span, quotation);
-	if (isMereWords(report, sentence, span, quotation, chosen?.cue ?? null)) return MERE_WORDS;
+	if (isMereWords(report, sentence, span, quotation, chosen?.cue ?? null, chosen?.isNear ?? false)) return MERE_WORDS;
 	if (chosen) return toAttribution(report, chosen.cue, chosen.reference, chosen.isNear, span);
 	if (standsAlone(report, sentence)) return carryOn(place) ?? OPEN;
 	return wordCount(report, span) < SHORTEST_SPEECH_WORDS ? MERE_WORDS : (carryOnWithin(place) ?? OPEN);
@@ -121,7 +121,7 @@ function chooseCue(report: Report, sentence: Sentence, reading: SentenceReading,
 	const end = lastWordOf(report, sentence, quotation) + 1;
 	const usable = reading.cues.flatMap((cue, at) => {
 		const reference = reading.references[at];
-		return reference ? [{ cue, reference }] : [];
+		return reference?.speaker != null || (reference && cue.strength === 'strong' && cue.kind === 'verb') ? [{ cue, reference }] : [];
 	});
 	const startOf = (cue: Cue): number => (cue.ownSubject && cue.subject && cue.subject.from < cue.from ? cue.subject.from : cue.from);
 	const before = usable.filter(({ cue }) => endOf(cue) <= first || (cue.to <= first && cue.from < first)).at(-1);
@@ -172,7 +172,7 @@ function lastWordOf(report: Report, sentence: Sentence, quotation: number): numb
 }
 
 /** Titles, names and words under discussion are no one's speech. */
-function isMereWords(report: Report, sentence: Sentence, span: QuotationSpan, quotation: number, cue: Cue | null): boolean {
+function isMereWords(report: Report, sentence: Sentence, span: QuotationSpan, quotation: number, cue: Cue | null, isNear: boolean): boolean {
 	const count = wordCount(report, span);
 	if (count > LONGEST_TITLE_WORDS) return false;
 	const first = firstWordOf(report, sentence, quotation);
@@ -181,7 +181,7 @@ function isMereWords(report: Report, sentence: Sentence, span: QuotationSpan, qu
 	if (before && NAMING_WORDS.has(before.lower) && !(isDirectObject && !NAMING_VERBS.has(cue.lemma))) return before.lower !== 'as' || isTitleCase(report, span);
 	if (/^(?:entitled|titled|named|nicknamed|dubbed|called)$/.test(before?.lower ?? '')) return true;
 	const next = report.words[lastWordOf(report, sentence, quotation) + 1];
-	if (cue !== null && cue.strength === 'strong' && isDirectObject && cue.kind !== 'noun') return false;
+	if (cue !== null && cue.strength === 'strong' && (isDirectObject || isNear) && cue.kind !== 'noun') return false;
 	if (isTitleCase(report, span)) return true;
 	// `granted “parole” status`: the word is used, not said.
 	return cue === null && next !== undefined && (next.tag === 'NOUN' || next.tag === 'PROPN') && count < 3;
@@ -209,7 +209,11 @@ function wordCount(report: Report, span: QuotationSpan): number {
 
 /** Nothing but quotations, commas and the like. */
 function standsAlone(report: Report, sentence: Sentence): boolean {
+	let depth = 0;
 	for (let at = sentence.from; at < sentence.to; at++) {
+		// What stands in brackets, such as a note on the language, is no attribution.
+		if (report.places[at]! < 0) depth += Number(/^[([]$/.test(report.words[at]!.text)) - Number(/^[)\]]$/.test(report.words[at]!.text));
+		if (depth > 0) continue;
 		if (report.places[at]! < 0 && /[\p{L}\p{N}]/u.test(report.words[at]!.text) && !/^(?:and|but|or)$/.test(report.words[at]!.lower)) return false;
 	}
 	return true;
@@ -232,18 +236,18 @@ function carryOn(place: Place): Attribution | null {
 	}
 	const earlierInSentence = sentence.quotations.filter((other) => other < quotation).at(-1);
 	if (earlierInSentence !== undefined) return goOn(quotations[earlierInSentence]!, quotations[earlierInSentence]!.tier);
-	if (!before) return null;
-	const previousBlock = report.blocks[before.block]!;
-	if (report.blocks[sentence.block - 1] !== previousBlock && !onlyFurnitureBetween(report, before.block, sentence.block)) return null;
-	const last = before.quotations.at(-1);
-	const reading = readings[index - 1]!;
+	const at = lastProseBefore(report, index);
+	if (at < 0) return null;
+	const prose = report.sentences[at]!;
+	const last = prose.quotations.at(-1);
+	const reading = readings[at]!;
 	if (last !== undefined && report.quotations[last]!.unclosed) return goOn(quotations[last]!, quotations[last]!.tier);
-	if (/[:,]$/.test(report.text.slice(before.start, before.end))) {
-		const at = reading.cues.findLastIndex((cue, position) => reading.references[position] !== null && cue.kind !== 'noun');
-		const reference = reading.references[at];
-		if (at >= 0 && reference) return toAttribution(report, reading.cues[at]!, reference, true, report.quotations[quotation]!);
+	if (/[:,]$/.test(report.text.slice(prose.start, prose.end))) {
+		const lead = reading.cues.findLastIndex((cue, position) => reading.references[position]?.speaker != null && cue.kind !== 'noun');
+		const reference = reading.references[lead];
+		if (lead >= 0 && reference) return toAttribution(report, reading.cues[lead]!, reference, true, report.quotations[quotation]!);
 	}
-	const previous = lastSpoken(place, index - 1);
+	const previous = lastSpoken(place, at);
 	return previous ? goOn(previous, 'check') : null;
 }
 
@@ -256,8 +260,15 @@ function carryOnWithin(place: Place): Attribution | null {
 	return null;
 }
 
-function onlyFurnitureBetween(report: Report, from: number, to: number): boolean {
-	return report.blocks.slice(from + 1, to).every((block) => block.kind === 'caption' || block.kind === 'heading');
+/** The last sentence of the paragraph before, captions passed over; -1 after a heading. */
+function lastProseBefore(report: Report, index: number): number {
+	const { block } = report.sentences[index]!;
+	for (let at = index - 1; at >= 0; at--) {
+		const sentence = report.sentences[at]!;
+		if (sentence.block === block || report.blocks[sentence.block]!.kind === 'caption') continue;
+		return isProse(report, sentence) ? at : -1;
+	}
+	return -1;
 }
 
 /** The last speaker of a sentence: of its last quotation, else of its last cue. */
@@ -267,7 +278,9 @@ function lastSpoken(place: Place, index: number): Attribution | null {
 	const last = sentence.quotations.findLast((other) => quotations[other]!.use === 'speech' && quotations[other]!.speaker !== null);
 	if (last !== undefined) return quotations[last]!;
 	const reading = readings[index]!;
-	const at = reading.cues.findLastIndex((cue, position) => reading.references[position] !== null && cue.ownSubject);
+	const speaks = (cue: Cue, position: number): boolean => reading.references[position]?.speaker != null && cue.ownSubject;
+	const strong = reading.cues.findLastIndex((cue, position) => speaks(cue, position) && cue.strength === 'strong');
+	const at = strong >= 0 ? strong : reading.cues.findLastIndex(speaks);
 	const reference = reading.references[at];
 	if (at < 0 || !reference) return null;
 	const cue = reading.cues[at]!;
