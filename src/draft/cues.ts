@@ -1,4 +1,4 @@
-import { isTextNoun, nounPhraseAfter, nounPhraseBefore, type NounPhrase } from './noun-phrases.ts';
+import { innermostPhraseBefore, isTextNoun, nounPhraseAfter, nounPhraseBefore, type NounPhrase } from './noun-phrases.ts';
 import type { Report } from './report.ts';
 import { reportingVerb, type ReportingVerb } from './reporting-verbs.ts';
 import type { Sentence } from './sentences.ts';
@@ -89,6 +89,8 @@ function readVerb(report: Report, sentence: Sentence, index: number): Cue | null
 		}
 	}
 	if (verb.lemma === 'point' && words[index + 1]?.lower !== 'out') return null;
+	// "he continued" reports when nothing but what he said follows.
+	if (verb.lemma === 'continue' && index + 1 < sentence.to && report.places[index + 1]! < 0 && !/^[,.:]$/.test(words[index + 1]!.text)) return null;
 	const chain = verbChainStart(report, sentence, index);
 	if (isPassive(report, chain, index) && !isParticiple) {
 		// "was quoted as saying" is read at `saying`.
@@ -103,7 +105,7 @@ function readVerb(report: Report, sentence: Sentence, index: number): Cue | null
 			return { ...base, kind: 'participle', subject: quoted, ownSubject: quoted !== null };
 		}
 		// "with one poster writing": the participle has a subject of its own.
-		const own = nounPhraseBefore(report, index, sentence.from);
+		const own = innermostPhraseBefore(report, index, sentence.from);
 		const isAbsolute = own !== null && report.words[own.from - 1]?.lower === 'with' && own.from > sentence.from;
 		return { ...base, kind: 'participle', subject: isAbsolute ? own : null, ownSubject: isAbsolute };
 	}

@@ -182,7 +182,8 @@ export class Discourse {
 		const meant = earlier ?? own;
 		if (!isSpeakerNoun(own.head)) return { speaker: null, referent: null, sure: false };
 		this.#unnamed.push(meant);
-		return { speaker: meant.text, referent: null, sure: false };
+		// "Officials said", "one poster wrote": no name, and no doubt who is meant. "The minister" may have one.
+		return { speaker: meant.text, referent: null, sure: own.plural || !definite };
 	}
 
 	/** `Cornyn’s statement`, `his letter`: a text speaks for whoever gave it out. */

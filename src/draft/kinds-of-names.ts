@@ -142,6 +142,9 @@ export const KNOWN_ORGANISATIONS = phrases(
 		' greenpeace, oxfam, human rights watch, wikinews, wikipedia, wikileaks, google, facebook, twitter, apple, microsoft,' +
 		' amazon, youtube, reuters, associated press, ap, afp, agence france-presse, bbc, cnn, cbc, abc, nbc, cbs, npr, al jazeera,' +
 		' xinhua, itar-tass, tass, interfax, yonhap, kcna, bloomberg, the guardian, the times, washington post, new york times,' +
+		' globe and mail, mail and guardian, times of india, times of london, straits times, daily telegraph, daily mail, le figaro,' +
+		' south china morning post, sydney morning herald, church of england, church of scotland, bank of england, bank of japan,' +
+		' bank of america, house of lords, marks and spencer, médecins sans frontières, doctors without borders, reporters without borders,' +
 		' wall street journal, los angeles times, huffington post, usa today, financial times, der spiegel, le monde, commons,' +
 		' scientology, anonymous, group of seven, group of twenty, group of eight, g7, g8, g20, sony, nintendo, sega, disney,' +
 		' labour, liberal democrats, sinn féin, sinn fein, democratic party, republican party, labor party, gop, ukip, african union,' +

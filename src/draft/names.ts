@@ -191,7 +191,7 @@ class NameFinder {
 				continue;
 			}
 			const from = index;
-			let to = index + 1;
+			let to = this.#knownPhraseEnd(index, sentence) ?? index + 1;
 			for (;;) {
 				const next = this.#extend(from, to, sentence);
 				if (next === to) break;
@@ -201,6 +201,18 @@ class NameFinder {
 			index = to;
 		}
 		return runs;
+	}
+
+	/** `Globe and Mail`, `Bosnia and Herzegovina`, and what the edition calls its own: read whole. */
+	#knownPhraseEnd(index: number, sentence: Sentence): number | null {
+		for (let to = Math.min(index + 7, sentence.to); to > index + 1; to--) {
+			const last = this.#words[to - 1]!;
+			if (!/[\p{L}\p{N}]/u.test(last.text)) continue;
+			const phrase = this.#phrase(index, to);
+			if (this.#known.has(phrase)) return to;
+			if (to - index > 2 && CAPITALISED.test(last.text) && (isKnownPlaceOrCountry(phrase) || isKnownOrganisation(phrase))) return to;
+		}
+		return null;
 	}
 
 	#isNameLike(index: number, sentence: Sentence): boolean {
@@ -252,7 +264,9 @@ class NameFinder {
 		if ((this.#capitalsMid.get(word.lower) ?? 0) > 0 && (this.#lowers.get(word.lower) ?? 0) === 0) return true;
 		if (nextCapital && this.#startsKnownName(index, sentence)) return true;
 		if (this.#known.has(normalise(word.text))) return true;
-		if (HONORIFICS.has(word.lower) || OFFICES.has(word.lower)) return nextCapital;
+		if (HONORIFICS.has(word.lower) || OFFICES.has(word.lower)) {
+			return nextCapital || (next?.lower === 'of' && CAPITALISED.test(this.#word(index + 2)?.text ?? ''));
+		}
 		if (ORDINARY_FIRST.has(word.lower)) return nextCapital && isFirstName(word.lower);
 		const isGeo = findCountry(word.lower) !== null || isKnownPlace(word.lower) || KNOWN_ORGANISATIONS.has(word.lower);
 		if (isGeo || isDemonym(word.lower) || GROUP_NAMES.has(word.lower)) return word.lower !== 'us' || word.text === 'US';

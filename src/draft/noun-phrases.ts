@@ -38,7 +38,7 @@ const LONGEST = 14;
 
 /** Reads the noun phrase that ends just before a word. */
 export function nounPhraseBefore(report: Report, index: number, limit: number): NounPhrase | null {
-	const phrase = innermostBefore(report, index, limit);
+	const phrase = innermostPhraseBefore(report, index, limit);
 	if (phrase === null || phrase.kind === 'pronoun') return phrase;
 	const preposition = report.words[phrase.from - 1];
 	if (preposition === undefined || phrase.from - 1 < limit || !PREPOSITIONS.has(preposition.lower) || report.places[phrase.from - 1]! >= 0) return phrase;
@@ -52,7 +52,8 @@ export function nounPhraseBefore(report: Report, index: number, limit: number): 
 	return isOffice ? { ...phrase, from: outer.from } : { ...outer, to: phrase.to };
 }
 
-function innermostBefore(report: Report, index: number, limit: number): NounPhrase | null {
+/** Reads the noun phrase that ends just before a word, whatever preposition it hangs on. */
+export function innermostPhraseBefore(report: Report, index: number, limit: number): NounPhrase | null {
 	const { words, places, nameAt, names } = report;
 	const last = index - 1;
 	if (last < limit || places[last]! >= 0) return null;

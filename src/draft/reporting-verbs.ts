@@ -20,7 +20,7 @@ const STRONG = (
 	' exclaim shout mention counter retort demand lament reiterate repeat affirm elaborate clarify echo inform advise' +
 	' indicate propose recommend estimate remind muse boast chant quote cite summarise summarize disclose stipulate' +
 	' email text message intone proclaim opine rule recount narrate volunteer interject' +
-	' signal caption sing yell scream whisper mutter murmur continue begin tease plead beg protest answer' +
+	' signal caption sing yell scream whisper mutter murmur continue tease plead beg protest answer' +
 	' reason theorise theorize speculate hypothesise hypothesize surmise point enthuse gush rue deadpan chime'
 ).split(' ');
 const WEAK = (
@@ -42,7 +42,6 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 	read: ['read'],
 	find: ['found'],
 	sing: ['sang', 'sung'],
-	begin: ['began', 'begun'],
 	show: ['showed', 'shown'],
 	admit: ['admitted'],
 	quip: ['quipped'],
@@ -65,7 +64,6 @@ const DOUBLED: Readonly<Record<string, string>> = {
 	blog: 'blogging',
 	label: 'labelling',
 	dub: 'dubbing',
-	begin: 'beginning',
 	signal: 'signalling',
 };
 const ALSO_NOUNS = new Set(
@@ -75,7 +73,7 @@ const ALSO_NOUNS = new Set(
 		' finds complaints signals captions echoes jokes blogs warns thought post report claim note comment state remark quote' +
 		' demand estimate promise pledge urge tweet call answer question text message email order view hope fear worry rule rules' +
 		' reason reasons point points highlights wants protests protest challenges challenge reads counters counter volunteers volunteer begs means feel felt' +
-		' found read saw tells begins sings'
+		' found read saw tells sings'
 	).split(' ')
 );
 
@@ -89,6 +87,11 @@ export function reportingVerb(word: Word): ReportingVerb | null {
 	if (word.text !== word.lower && word.tag === 'PROPN') return null;
 	return verb;
 }
+
+/** Verbs of describing: with a named subject their quoted object is that person's word. */
+export const DESCRIBING_VERBS: ReadonlySet<string> = new Set(
+	'call describe label brand dub characterise characterize praise criticise criticize condemn welcome accuse denounce decry hail slam blast dismiss urge compare liken'.split(' ')
+);
 
 /** Lists the verbs whose object is a name or a word rather than speech: `called “X”`. */
 export const NAMING_VERBS: ReadonlySet<string> = new Set(['call', 'label', 'brand', 'dub', 'caption']);

@@ -3,7 +3,7 @@ import { Discourse, type Reference } from './discourse.ts';
 import type { QuotationSpan } from './quotation-spans.ts';
 import type { Referent } from './referents.ts';
 import type { Report } from './report.ts';
-import { NAMING_VERBS } from './reporting-verbs.ts';
+import { DESCRIBING_VERBS, NAMING_VERBS } from './reporting-verbs.ts';
 import type { Sentence } from './sentences.ts';
 
 /** How sure a speaker is: `likely` can be taken over, `check` wants a look, `open` has none. */
@@ -108,9 +108,12 @@ function attributeOne(place: Place): Attribution {
 	return wordCount(report, span) < SHORTEST_SPEECH_WORDS ? MERE_WORDS : (carryOnWithin(place) ?? OPEN);
 }
 
-interface Choice {
+interface CueChoice {
 	readonly cue: Cue;
 	readonly reference: Reference;
+}
+
+interface Choice extends CueChoice {
 	/** Whether the cue touches the quotation. */
 	readonly isNear: boolean;
 }
@@ -124,7 +127,7 @@ function chooseCue(report: Report, sentence: Sentence, reading: SentenceReading,
 		return reference?.speaker != null || (reference && cue.strength === 'strong' && cue.kind === 'verb') ? [{ cue, reference }] : [];
 	});
 	const startOf = (cue: Cue): number => (cue.ownSubject && cue.subject && cue.subject.from < cue.from ? cue.subject.from : cue.from);
-	const before = usable.filter(({ cue }) => endOf(cue) <= first || (cue.to <= first && cue.from < first)).at(-1);
+	const before = outermost(report, usable.filter(({ cue }) => endOf(cue) <= first || (cue.to <= first && cue.from < first)));
 	const after = usable.filter(({ cue }) => startOf(cue) >= end);
 	const touching = after.find(({ cue }) => cue.kind !== 'participle' && cue.kind !== 'noun' && isTouching(report, end, startOf(cue)));
 	const leads = startsClause(report, sentence, first);
@@ -134,6 +137,19 @@ function chooseCue(report: Report, sentence: Sentence, reading: SentenceReading,
 	if (touching) return { ...touching, isNear: true };
 	const later = after.find(({ cue }) => cue.kind !== 'participle' && cue.kind !== 'noun');
 	return later ? { ...later, isNear: false } : null;
+}
+
+/** `Key said he believes … “…”`: what Key believes is inside what he said, and his own. */
+function outermost(report: Report, before: readonly CueChoice[]): CueChoice | undefined {
+	let chosen = before.at(-1);
+	for (const candidate of before.slice(0, -1).toReversed()) {
+		if (chosen === undefined || chosen.cue.subject?.kind !== 'pronoun' || candidate.cue.strength !== 'strong') break;
+		if (candidate.reference.speaker !== chosen.reference.speaker) break;
+		const between = report.words.slice(candidate.cue.to, chosen.cue.subject.from);
+		if (between.length > 8 || between.some((word) => /^[;:]$/.test(word.text))) break;
+		chosen = candidate;
+	}
+	return chosen;
 }
 
 function endOf(cue: Cue): number {
@@ -319,12 +335,14 @@ function attributeBackwards(report: Report, quotations: Attribution[]): void {
 function toAttribution(report: Report, cue: Cue, reference: Reference, isNear: boolean, span: QuotationSpan): Attribution {
 	if (reference.speaker === null) return { ...OPEN, cue: cue.text, ...mentionOf(report, cue) };
 	const isWhole = wordCount(report, span) >= SHORTEST_SPEECH_WORDS;
-	return { ...describe(report, cue, reference), tier: tierOf(cue, reference, isNear || isWhole), use: 'speech' };
+	// A few words inside a clause are a speaker's own when the clause is what the speaker said.
+	const isInClause = cue.strength === 'strong' && cue.ownSubject && report.words[cue.to - 1]!.end <= span.start;
+	return { ...describe(report, cue, reference), tier: tierOf(cue, reference, isNear || isWhole || isInClause), use: 'speech' };
 }
 
 function tierOf(cue: Cue, reference: Reference, isFirm: boolean): Tier {
 	if (reference.speaker === null) return 'open';
-	if (cue.strength === 'weak' || cue.kind === 'noun' || !isFirm) return 'check';
+	if ((cue.strength === 'weak' && !DESCRIBING_VERBS.has(cue.lemma)) || cue.kind === 'noun' || !isFirm) return 'check';
 	return reference.sure ? 'likely' : 'check';
 }
 

@@ -192,8 +192,7 @@ function isSameSpeaker(article: GoldArticle, quote: DraftQuote, gold: string): b
 	const a = simplify(quote.speaker);
 	const b = simplify(gold);
 	if (a === b || a.split(' ').at(-1) === b.split(' ').at(-1)) return true;
-	const clustersOf = (name: string): Set<string> =>
-		new Set(article.entities.filter((entity) => simplify(entity.text) === name || simplify(entity.text).endsWith(` ${name}`)).map((entity) => entity.cluster));
+	const clustersOf = (name: string): Set<string> => new Set(article.entities.filter((entity) => simplify(entity.text) === name).map((entity) => entity.cluster));
 	const shared = clustersOf(a);
 	return [...clustersOf(b)].some((cluster) => shared.has(cluster));
 }
