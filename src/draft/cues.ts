@@ -212,7 +212,16 @@ function subjectBefore(report: Report, sentence: Sentence, verbIndex: number): N
 		return beforeApposition(report, start, at);
 	}
 	if (/^(?:and|but|then|or)$/.test(word.lower)) return firstSubject(report, sentence, at);
-	return nounPhraseBefore(report, at + 1, start);
+	const phrase = nounPhraseBefore(report, at + 1, start);
+	return phrase === null ? null : (beforeBody(report, phrase, start) ?? phrase);
+}
+
+/** `Colin Asplin, Blackpool Hotel Association said`: the body says where the person belongs. */
+function beforeBody(report: Report, phrase: NounPhrase, start: number): NounPhrase | null {
+	if (phrase.kind !== 'name' || report.names[phrase.name!]!.type === 'person') return null;
+	if (report.words[phrase.from - 1]?.text !== ',' || phrase.from - 2 < start) return null;
+	const person = nounPhraseBefore(report, phrase.from - 1, start);
+	return person !== null && person.from === start && isPerson(report, person) ? person : null;
 }
 
 /** `on Tuesday`, `in an interview`, `last week` between subject and verb. */
@@ -358,13 +367,28 @@ function lendSubjects(report: Report, sentence: Sentence, cues: readonly Cue[]):
 			lent.push(cue);
 			continue;
 		}
-		const before = lent.findLast((other) => other.kind !== 'noun' && other.subject !== null && other.lemma !== 'quote' && other.lemma !== 'cite');
+		const before = lent.findLast(
+			(other, position) =>
+				other.kind !== 'noun' && other.subject !== null && other.lemma !== 'quote' && other.lemma !== 'cite' && !isEmbedded(report, lent, position)
+		);
 		const after = cues.slice(index + 1).find((other) => other.kind === 'verb' && other.subject !== null);
 		const opens = cue.kind === 'participle' && opensSentence(report, sentence, cue.from);
 		const subject = (opens ? after?.subject : before?.subject) ?? mainSubject(report, sentence) ?? after?.subject ?? null;
 		lent.push({ ...cue, subject });
 	}
 	return lent;
+}
+
+/** `He said Mr Blair had spoken`: a cue inside what another cue reports. */
+export function isEmbedded(report: Report, cues: readonly Cue[], at: number): boolean {
+	const cue = cues[at]!;
+	const outer = cues[at - 1];
+	if (outer === undefined || outer.strength === 'weak' || outer.kind !== 'verb' || cue.subject === null || !cue.ownSubject) return false;
+	if (cue.subject.from < outer.to) return false;
+	for (let index = outer.to; index < cue.subject.from; index++) {
+		if (report.places[index]! >= 0 || /^(?:[,;:—–]|and|but|while)$/.test(report.words[index]!.lower)) return false;
+	}
+	return true;
 }
 
 function opensSentence(report: Report, sentence: Sentence, index: number): boolean {

@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import { FEMALE_NOUNS, MALE_NOUNS, OFFICES, ROLE_NOUNS } from './kinds-of-names.ts';
+import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, OFFICES, ROLE_NOUNS } from './kinds-of-names.ts';
 import { isSpeakerNoun, isTextNoun, type NounPhrase } from './noun-phrases.ts';
 import { fitDescriptor, type Gender, type Referent } from './referents.ts';
 import type { Report } from './report.ts';
@@ -210,12 +210,18 @@ export class Discourse {
 		for (const [index, presence] of this.#presence) {
 			const referent = this.#referents[index]!;
 			if (referent.type !== 'person' || (gender !== null && referent.gender !== null && referent.gender !== gender)) continue;
-			const fit = fitDescriptor(content, referent);
+			const fit = fitDescriptor(content, referent) || this.#fitLastSpeaker(referent, presence);
 			if (fit <= 0) continue;
 			const score = fit * 2 + this.#fade(presence) / 10;
 			if (best === null || score > best.score) best = { index, score };
 		}
 		return best?.index ?? null;
+	}
+
+	/** `the minister`, `the 34-year-old`: whoever spoke last, when the text gives no office that would speak against it. */
+	#fitLastSpeaker(referent: Referent, presence: Presence): number {
+		const hasOffice = [...referent.roleWords].some((word) => (ROLE_NOUNS.has(word) || OFFICES.has(word)) && !HONORIFICS.has(word));
+		return !hasOffice && presence.weight >= SPEAKER_WEIGHT && this.#sentence - presence.sentence <= 3 ? 0.25 : 0;
 	}
 
 	/** `the ministry`: the body named before whose name holds the word; `the company`: the last body. */

@@ -159,6 +159,7 @@ export const SAME_OFFICE: readonly ReadonlySet<string>[] = [
 			' executive ceo premier chancellor superintendent commissioner'
 	),
 	list('prime premier minister pm'),
+	list('minister secretary chancellor'),
 	list('spokesman spokeswoman spokesperson representative'),
 	list('author co-author coauthor writer novelist researcher scientist'),
 	list('lawyer attorney barrister solicitor counsel'),

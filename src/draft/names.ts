@@ -79,6 +79,8 @@ const COMMON_KINDS = new Set(
 		' Actor Uncountable Adverb Determiner Conjunction Pronoun Preposition QuestionWord Expression Verb Modal Value'
 	).split(' ')
 );
+/** Endings of ordinary nouns and adjectives that no lexicon lists in full. */
+const ORDINARY_ENDINGS = /(?:tions?|ments?|ness|ities|ity|ships?|isms?|ances|ences|ings|tures?|ously|able|ible|ful|less|ical|ology|ography|tial|cial)$/;
 const CALENDAR = new Set(
 	(
 		'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september' +
@@ -218,8 +220,7 @@ class NameFinder {
 	#isNameLike(index: number, sentence: Sentence): boolean {
 		const word = this.#words[index]!;
 		if (!CAPITALISED.test(word.text)) return this.#capitalParts(word).length > 0;
-		if (CALENDAR.has(word.lower) && !(word.lower === 'may' || word.lower === 'march' || word.lower === 'april')) return false;
-		if (CALENDAR.has(word.lower) && !this.#known.has(word.lower)) return false;
+		if (CALENDAR.has(word.lower)) return this.#known.has(word.lower) || this.#isMonthSurname(index);
 		if (NEVER.has(word.lower) && word.text !== 'MS' && !HONORIFICS.has(word.lower)) return false;
 		if (/^I[’']/.test(word.text)) return false;
 		if (this.#word(index + 1)?.text === ':' && /^(?:image|photo|photograph|picture|credit|source|update|file)$/.test(word.lower)) return false;
@@ -245,6 +246,14 @@ class NameFinder {
 		const lowers = this.#lowers.get(word.lower) ?? 0;
 		const capitals = this.#capitalsMid.get(word.lower) ?? 0;
 		return lowers >= capitals || (capitals < 2 && before?.lower !== 'the' && FUNCTION_TAGS.has(word.tag));
+	}
+
+	/** `Theresa May`, `Mrs May`: a month after a first name or a courtesy title is a surname. */
+	#isMonthSurname(index: number): boolean {
+		const word = this.#words[index]!;
+		if (!/^(?:may|march|april|june|august)$/.test(word.lower) || /^\d/.test(this.#word(index + 1)?.text ?? '')) return false;
+		const before = this.#word(index - 1);
+		return before !== undefined && CAPITALISED.test(before.text) && (isFirstName(before.lower) || HONORIFICS.has(before.lower));
 	}
 
 	/** `UNLESS of course` is emphasis; `FIRST` that stands again and again is a name. */
@@ -294,6 +303,7 @@ class NameFinder {
 	#isCommon(lower: string): boolean {
 		if (COMMON_HEADS.has(lower) || HEADS.has(lower)) return true;
 		const bare = lower.replace(/'s$/, '');
+		if (lower.length > 6 && ORDINARY_ENDINGS.test(bare) && !isKnownPlace(bare)) return true;
 		return kindsOf(bare).some((kind) => COMMON_KINDS.has(kind));
 	}
 
@@ -307,7 +317,7 @@ class NameFinder {
 		const joins = (index: number): boolean => {
 			const word = this.#word(index);
 			return (
-				word !== undefined && index < sentence.to && CAPITALISED.test(word.text) && !CALENDAR.has(word.lower) &&
+				word !== undefined && index < sentence.to && CAPITALISED.test(word.text) && (!CALENDAR.has(word.lower) || this.#isMonthSurname(index)) &&
 				!NEVER.has(word.lower) && this.#initial[index] === 0 && this.#word(index + 1)?.text !== ':'
 			);
 		};
@@ -315,7 +325,7 @@ class NameFinder {
 		const after = this.#word(to + 1);
 		if (after === undefined) return to;
 		if (next.lower === '&' && joins(to + 1)) return to + 2;
-		if (PARTICLES.has(next.lower) && /^\p{Ll}+$/u.test(next.text) && joins(to + 1) && !this.#isCommon(last.lower)) return to + 2;
+		if (PARTICLES.has(next.lower) && /^\p{Ll}+$/u.test(next.text) && joins(to + 1) && (!this.#isCommon(last.lower) || PARTICLES.has(last.lower))) return to + 2;
 		if (PARTICLES.has(next.lower) && /^(?:de|van|von)$/.test(next.lower) && PARTICLES.has(after.lower) && joins(to + 2)) return to + 3;
 		if (/^['’]s$/i.test(next.text) && joins(to + 1) && /^(?:women|men|people|children|king|queen|st|lloyd|mcdonald|sotheby|christie|macy|moody|workers|player|writer)$/.test(last.lower)) {
 			return to + 2;
@@ -511,7 +521,7 @@ class NameFinder {
 		const titleFrom = this.#titleStart(from, office);
 		if (rest >= to) {
 			if (titleFrom === from && this.#typeByHead(from, to) === 'organisation') return false;
-			this.#classify(from, titleFrom, found);
+			if (titleFrom > from && !this.#isCommon(this.#words[titleFrom - 1]!.lower)) this.#classify(from, titleFrom, found);
 			return true;
 		}
 		const length = to - rest;
@@ -617,7 +627,8 @@ class NameFinder {
 		const length = to - from;
 		const ordinary = this.#rangeSome(from, to, (word) => this.#isCommon(word.lower));
 		const hasAcronym = this.#rangeSome(from, to, (word) => /\p{N}/u.test(word.text) || (length > 1 && /^\p{Lu}{2,}$/u.test(word.text)));
-		if (hasAcronym) score.person -= 3;
+		if (hasAcronym || /\p{Ll}\p{Lu}/u.test(this.#words[from]!.text.replace(/^(?:Mc|Mac|O[’']|De|Di|La|Le|Van|Von|Fitz)/, ''))) score.person -= 3;
+		if (length === 1 && ordinary) score.person -= 2;
 		score.person += length > 1 && length < 5 && !ordinary && !hasAcronym ? 2 : 0;
 		score.organisation += ordinary || length > 4 ? 2 : 1;
 		if (length === 1 && isFirstName(this.#words[from]!.lower)) score.person += 2;
@@ -652,6 +663,7 @@ class NameFinder {
 			if (after.text === ',' && later && /^\d{1,2}$/.test(later.text)) score.person += 5;
 			if (after.text === ',' && later && isKnownPlaceOrCountry(later.lower)) score.place += 4;
 			if (after.text === ',' && later && /^(?:an?|the|who|whose)$/.test(later.lower)) score.person += 1;
+			if (after.text === ',' && this.#isRoleAhead(to + 1)) score.person += 5;
 			if (after.lower === 'who') score.person += 4;
 			const verb = reportingVerb(after);
 			if (verb?.form === 'finite' && !verb.nounLike) score.person += 2;
@@ -661,6 +673,16 @@ class NameFinder {
 			if (after.text === '(' && later && ACRONYM.test(later.text)) score.organisation += 4;
 		}
 		return score;
+	}
+
+	/** `Rod Eddington, BA's chief executive,`: an apposition that names an office. */
+	#isRoleAhead(from: number): boolean {
+		for (let index = from; index < from + 8; index++) {
+			const word = this.#word(index);
+			if (word === undefined || /^[,.;:)]$/.test(word.text) || (word.tag === 'VERB' && !/(?:ing|ed)$/.test(word.lower)) || word.tag === 'AUX') return false;
+			if (ROLE_NOUNS.has(word.lower) || OFFICES.has(word.lower)) return true;
+		}
+		return false;
 	}
 
 	#addNested(from: number, to: number, found: Found[]): void {
@@ -804,7 +826,7 @@ function isKnownPlaceOrCountry(phrase: string): boolean {
 }
 
 /** First names that the lexicon lists only as words. */
-const WORDS_AS_FIRST_NAMES = new Set('frank christian austin jordan randy mason victoria jean bill max ray gene guy dean earl cliff reed iris lily ruby violet olive ivy dick rusty jay herb ewan rhys angus hamish oleg hamid raj priya anil ravi narendra xi hiroshi kenji yuki fumio shinzo taro lee diego helmut park'.split(' '));
+const WORDS_AS_FIRST_NAMES = new Set('rod rob pip sandy penny ginger skip buck chip bud jock rocky norm hank frank christian austin jordan randy mason victoria jean bill max ray gene guy dean earl cliff reed iris lily ruby violet olive ivy dick rusty jay herb ewan rhys angus hamish oleg hamid raj priya anil ravi narendra xi hiroshi kenji yuki fumio shinzo taro lee diego helmut park'.split(' '));
 
 function isFirstName(lower: string): boolean {
 	if (WORDS_AS_FIRST_NAMES.has(lower)) return true;

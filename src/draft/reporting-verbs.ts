@@ -77,6 +77,9 @@ const ALSO_NOUNS = new Set(
 	).split(' ')
 );
 
+/** Their plain forms are hardly ever an attribution: `find jobs`, `show that`. */
+const NO_PLAIN_FORM = new Set('read find show see want mean order question challenge view regard consider'.split(' '));
+
 const FORMS = buildForms();
 
 /** Reads a word as a reporting verb; null for every other word. */
@@ -106,7 +109,7 @@ function buildForms(): ReadonlyMap<string, ReportingVerb> {
 			for (const past of IRREGULAR[lemma] ?? [pastOf(lemma)]) add(forms, past, lemma, 'finite', strength);
 			add(forms, thirdPersonOf(lemma), lemma, 'finite', strength);
 			// "Officials say", "they argue": the plain form, which must have a plural subject beside it.
-			if (lemma !== 'read') add(forms, lemma, lemma, 'finite', strength);
+			if (!NO_PLAIN_FORM.has(lemma)) add(forms, lemma, lemma, 'finite', strength);
 			add(forms, DOUBLED[lemma] ?? participleOf(lemma), lemma, 'participle', strength);
 		}
 	}

@@ -1,4 +1,4 @@
-import { findCues, type Cue } from './cues.ts';
+import { findCues, isEmbedded, type Cue } from './cues.ts';
 import { Discourse, type Reference } from './discourse.ts';
 import type { QuotationSpan } from './quotation-spans.ts';
 import type { Referent } from './referents.ts';
@@ -105,7 +105,7 @@ function attributeOne(place: Place): Attribution {
 	if (isMereWords(report, sentence, span, quotation, chosen?.cue ?? null, chosen?.isNear ?? false)) return MERE_WORDS;
 	if (chosen) return toAttribution(report, chosen.cue, chosen.reference, chosen.isNear, span);
 	if (standsAlone(report, sentence)) return carryOn(place) ?? OPEN;
-	return wordCount(report, span) < SHORTEST_SPEECH_WORDS ? MERE_WORDS : (carryOnWithin(place) ?? OPEN);
+	return wordCount(report, span) < SHORTEST_SPEECH_WORDS ? MERE_WORDS : OPEN;
 }
 
 interface CueChoice {
@@ -127,7 +127,7 @@ function chooseCue(report: Report, sentence: Sentence, reading: SentenceReading,
 		return reference?.speaker != null || (reference && cue.strength === 'strong' && cue.kind === 'verb') ? [{ cue, reference }] : [];
 	});
 	const startOf = (cue: Cue): number => (cue.ownSubject && cue.subject && cue.subject.from < cue.from ? cue.subject.from : cue.from);
-	const before = outermost(report, usable.filter(({ cue }) => endOf(cue) <= first || (cue.to <= first && cue.from < first)));
+	const before = outermost(report, reading.cues, usable.filter(({ cue }) => endOf(cue) <= first || (cue.to <= first && cue.from < first)));
 	const after = usable.filter(({ cue }) => startOf(cue) >= end);
 	const touching = after.find(({ cue }) => cue.kind !== 'participle' && cue.kind !== 'noun' && isTouching(report, end, startOf(cue)));
 	const leads = startsClause(report, sentence, first);
@@ -139,14 +139,14 @@ function chooseCue(report: Report, sentence: Sentence, reading: SentenceReading,
 	return later ? { ...later, isNear: false } : null;
 }
 
-/** `Key said he believes … “…”`: what Key believes is inside what he said, and his own. */
-function outermost(report: Report, before: readonly CueChoice[]): CueChoice | undefined {
+/** `Key said he believes … “…”`: a belief, or his own words again, inside what Key said is what Key said. */
+function outermost(report: Report, cues: readonly Cue[], before: readonly CueChoice[]): CueChoice | undefined {
 	let chosen = before.at(-1);
 	for (const candidate of before.slice(0, -1).toReversed()) {
-		if (chosen === undefined || chosen.cue.subject?.kind !== 'pronoun' || candidate.cue.strength !== 'strong') break;
-		if (candidate.reference.speaker !== chosen.reference.speaker) break;
-		const between = report.words.slice(candidate.cue.to, chosen.cue.subject.from);
-		if (between.length > 8 || between.some((word) => /^[;:]$/.test(word.text))) break;
+		if (chosen === undefined || !isEmbedded(report, cues, cues.indexOf(chosen.cue))) break;
+		const isOwn = candidate.reference.speaker === chosen.reference.speaker && chosen.cue.subject?.kind === 'pronoun';
+		const isThought = chosen.cue.strength === 'weak' && !DESCRIBING_VERBS.has(chosen.cue.lemma);
+		if (!isOwn && !isThought) break;
 		chosen = candidate;
 	}
 	return chosen;
@@ -267,15 +267,6 @@ function carryOn(place: Place): Attribution | null {
 	return previous ? goOn(previous, 'check') : null;
 }
 
-/** A quotation inside a sentence that has no cue of its own: the sentence before may tell who is reported. */
-function carryOnWithin(place: Place): Attribution | null {
-	const { report, index } = place;
-	const sentence = report.sentences[index]!;
-	const before = report.sentences[index - 1];
-	if (!before || before.block !== sentence.block || before.quotations.length === 0) return null;
-	return null;
-}
-
 /** The last sentence of the paragraph before, captions passed over; -1 after a heading. */
 function lastProseBefore(report: Report, index: number): number {
 	const { block } = report.sentences[index]!;
@@ -317,17 +308,17 @@ function speakerIn(sentence: Sentence, quotations: readonly Attribution[]): numb
 	return null;
 }
 
-/** `“A. B.” “C,” she said.`: a quotation left open at a paragraph's start belongs to the next one's speaker. */
+/** `“A. B.” “C,” she said.`: quotations left open belong to the speaker of the quotation that follows at once. */
 function attributeBackwards(report: Report, quotations: Attribution[]): void {
-	for (const [index, sentence] of report.sentences.entries()) {
-		const next = report.sentences[index + 1];
-		if (!next || next.block !== sentence.block || !standsAlone(report, sentence)) continue;
+	for (let index = report.sentences.length - 2; index >= 0; index--) {
+		const sentence = report.sentences[index]!;
+		const next = report.sentences[index + 1]!;
+		if (next.block - sentence.block > 1 || !isProse(report, sentence) || !standsAlone(report, sentence)) continue;
 		const following = next.quotations[0];
-		if (following === undefined || quotations[following]!.speaker === null || report.words[next.from]!.start < report.quotations[following]!.start) continue;
-		const isFirst = report.sentences[index - 1]?.block !== sentence.block;
+		if (following === undefined || report.places[next.from] !== following || quotations[following]!.speaker === null) continue;
 		for (const quotation of sentence.quotations) {
 			const current = quotations[quotation]!;
-			if (current.speaker === null && current.use === 'speech') quotations[quotation] = goOn(quotations[following]!, isFirst ? 'check' : 'check');
+			if (current.speaker === null && current.use === 'speech') quotations[quotation] = goOn(quotations[following]!, 'check');
 		}
 	}
 }
