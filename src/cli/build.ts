@@ -1,0 +1,39 @@
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { EXIT, type Context } from './context.ts';
+
+/**
+ * Builds the site beside the old one and swaps them at the end, so that whatever goes wrong leaves
+ * the old one untouched.
+ */
+export async function buildCommand(_argv: readonly string[], context: Context): Promise<number> {
+	const outDir = path.resolve(context.cwd, context.env['OUT_DIR'] ?? 'dist');
+	const staging = `${outDir}.partial-${process.pid}`;
+	process.env['OUT_DIR'] = staging;
+	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	try {
+		await build({ root: context.cwd, logLevel: 'warn' });
+		await replaceFolder(staging, outDir);
+		return EXIT.fine;
+	} catch (error) {
+		if (error instanceof Error && error.name === 'ContentError' && 'report' in error) {
+			context.err(`\n${String(error.report)}`);
+			return EXIT.contentErrors;
+		}
+		throw error;
+	} finally {
+		await rm(staging, { recursive: true, force: true });
+	}
+}
+
+async function replaceFolder(fresh: string, target: string): Promise<void> {
+	const old = `${target}.old-${process.pid}`;
+	try {
+		await rename(target, old);
+	} catch {
+		// There was none: the first build.
+	}
+	await rename(fresh, target);
+	await rm(old, { recursive: true, force: true });
+}

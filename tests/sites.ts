@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** The sites that tests read: which content each shows and where it lives. */
+export const sites = {
+	/** The edition that ships, at the top of a host. */
+	edition: { content: 'content', base: '/' },
+	/** The small edition that uses every form once. */
+	fixture: { content: 'tests/fixtures/edition', base: '/' },
+	/** The small edition in a folder of a host, told so. */
+	nested: { content: 'tests/fixtures/edition', base: '/a/b/' },
+} as const;
+
+/** The name of a site that tests read. */
+export type SiteName = keyof typeof sites;
+
+/** Where a site's files are. */
+export function folderOf(name: SiteName): string {
+	return path.join(root, '.cache', 'sites', name);
+}
+
+/** Builds a site unless it is newer than everything it is made from. */
+export async function buildSite(name: SiteName): Promise<string> {
+	const folder = folderOf(name);
+	const { content, base } = sites[name];
+	const stamp = path.join(folder, '..', `${name}.built`);
+	const newest = Math.max(
+		...['src', 'public', content, 'astro.config.ts', 'package-lock.json'].map(newestIn)
+	);
+	if (existsSync(stamp) && Number(readFileSync(stamp, 'utf8')) >= newest && existsSync(folder))
+		return folder;
+	await run({ CONTENT_DIR: path.join(root, content), BASE_PATH: base, OUT_DIR: folder });
+	writeFileSync(stamp, String(newest));
+	return folder;
+}
+
+function newestIn(relative: string): number {
+	const full = path.join(root, relative);
+	if (!existsSync(full)) return 0;
+	const stats = statSync(full);
+	if (!stats.isDirectory()) return stats.mtimeMs;
+	const inside = readdirSync(full).map((name) => newestIn(path.join(relative, name)));
+	return Math.max(stats.mtimeMs, ...inside);
+}
+
+function run(env: Record<string, string>): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
+			cwd: root,
+			env: { ...process.env, ...env, NODE_ENV: 'production', VITEST: undefined },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		let output = '';
+		child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+		child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+		child.on('close', (code) => {
+			if (code === 0) resolve();
+			else
+				reject(new Error(`The site could not be built (exit code ${code ?? 'none'}):\n${output}`));
+		});
+	});
+}

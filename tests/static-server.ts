@@ -1,0 +1,75 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+/** A running static host. */
+export interface StaticServer {
+	/** Address with the base path, ending in a slash. */
+	readonly url: string;
+	/** Shows another folder from now on, as a deployment would. */
+	show(folder: string): void;
+	/** Stops listening and drops every open connection. */
+	stop(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.json': 'application/json',
+	'.jsonld': 'application/ld+json',
+	'.webmanifest': 'application/manifest+json',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.xml': 'application/xml',
+	'.csv': 'text/csv; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
+	'.wasm': 'application/wasm',
+};
+
+/** A plain static host with directory indexes and `404.html`, as the smallest hosts are. */
+export async function serveFolder(folder: string, base = '/', port = 0): Promise<StaticServer> {
+	let shown = folder;
+	const server = createServer((request, response) => {
+		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		const inside = pathname.startsWith(base)
+			? decodeURIComponent(pathname.slice(base.length))
+			: undefined;
+		let file = inside === undefined ? undefined : path.join(shown, inside);
+		if (file !== undefined && existsSync(file) && statSync(file).isDirectory()) {
+			if (!pathname.endsWith('/')) {
+				response.writeHead(301, { location: `${pathname}/` }).end();
+				return;
+			}
+			file = path.join(file, 'index.html');
+		}
+		const isThere = file !== undefined && file.startsWith(shown) && existsSync(file);
+		const target = isThere && file !== undefined ? file : path.join(shown, '404.html');
+		if (!existsSync(target)) {
+			response.writeHead(404).end();
+			return;
+		}
+		response.writeHead(isThere ? 200 : 404, {
+			'content-type': TYPES[path.extname(target)] ?? 'application/octet-stream',
+			'cache-control': 'no-cache',
+		});
+		createReadStream(target).pipe(response);
+	});
+	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+	// A server that listens on TCP has an address object.
+	const address = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${address.port}${base}`,
+		show(next) {
+			shown = next;
+		},
+		stop: () =>
+			new Promise((resolve) => {
+				server.close(() => {
+					resolve();
+				});
+				server.closeAllConnections();
+			}),
+	};
+}
