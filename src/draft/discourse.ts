@@ -221,7 +221,7 @@ export class Discourse {
 	/** `the minister`, `the 34-year-old`: whoever spoke last, when the text gives no office that would speak against it. */
 	#fitLastSpeaker(referent: Referent, presence: Presence): number {
 		const hasOffice = [...referent.roleWords].some((word) => (ROLE_NOUNS.has(word) || OFFICES.has(word)) && !HONORIFICS.has(word));
-		return !hasOffice && presence.weight >= SPEAKER_WEIGHT && this.#sentence - presence.sentence <= 3 ? 0.25 : 0;
+		return !hasOffice && presence.weight >= SPEAKER_WEIGHT && this.#sentence - presence.sentence <= REACH_SENTENCES ? 0.25 : 0;
 	}
 
 	/** `the ministry`: the body named before whose name holds the word; `the company`: the last body. */
