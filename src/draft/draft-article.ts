@@ -1,4 +1,5 @@
 import { findClaims, type CandidateClaim } from './claims.ts';
+import { findDescriptors, type DescriptorMention } from './descriptors.ts';
 import type { NameType } from './kinds-of-names.ts';
 import type { KnownName } from './names.ts';
 import { findReferents, type Referent } from './referents.ts';
@@ -47,6 +48,8 @@ export interface Draft {
 	readonly reported: readonly ReportedSpeech[];
 	readonly captions: readonly Caption[];
 	readonly claims: readonly CandidateClaim[];
+	/** Where someone is meant by office or description. */
+	readonly descriptors: readonly DescriptorMention[];
 }
 
 /** Drafts the annotations of a plain text; `known` are the names the edition has registered. */
@@ -63,6 +66,7 @@ export function draftArticle(text: string, known: readonly KnownName[] = []): Dr
 		reported,
 		captions: readCaptions(text, report.blocks),
 		claims: findClaims(report, attributions.quotations, reported),
+		descriptors: findDescriptors(report, referents, attributions),
 	};
 }
 
@@ -75,7 +79,11 @@ export function toDraftRecord(draft: Draft): DraftRecord {
 			return { start: span.start, end: span.end, text: report.text.slice(span.start, span.end), speaker, mention, mentionStart, cue, tier };
 		}),
 		reported: draft.reported.map(({ spans, speaker, mention, mentionStart, cue, tier }) => ({ spans, speaker, mention, mentionStart, cue, tier })),
-		entities: report.names.map(({ start, end, text, type }) => ({ start, end, text, type })),
+		entities: [
+			...report.names.map(({ start, end, text, type }) => ({ start, end, text, type })),
+			// "The President" with a capital stands for a name.
+			...draft.descriptors.filter((each) => each.isName).map(({ start, end, text }) => ({ start, end, text, type: 'person' as const })),
+		].toSorted((a, b) => a.start - b.start || b.end - a.end),
 		captions: draft.captions,
 		claims: draft.claims.map(({ start, end, text, type, speaker, tier }) => ({ start, end, text, type, speaker, tier })),
 	};
