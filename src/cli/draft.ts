@@ -356,7 +356,7 @@ function remember(registry: Registry, drafted: Drafted): void {
 	for (const [index, id] of drafted.registration.entityIds.entries()) {
 		const referent = drafted.draft.referents[index]!;
 		registry.entities.add(id);
-		if (referent.known === null) for (const name of referent.forms) registry.known.push({ id, type: referent.type, name });
+		for (const name of referent.forms) registry.known.push({ id, type: referent.type, name });
 	}
 	for (const id of drafted.registration.claimIds) registry.claims.add(id);
 }

@@ -50,7 +50,12 @@ export function findClaims(
 		if (claims.some((claim) => claim.start <= span.start && span.end <= claim.end)) continue;
 		claims.push({ start: span.start, end: span.end, text, type: typeOf(text), speaker: attribution.speaker, referent: attribution.referent, tier: attribution.tier, from: { kind: 'quotation', index } });
 	}
-	return claims.toSorted((a, b) => a.start - b.start);
+	return claims.filter((claim) => isInBody(report, claim)).toSorted((a, b) => a.start - b.start);
+}
+
+/** What a caption or a headline asserts is asserted where the prose says it. */
+function isInBody(report: Report, span: Span): boolean {
+	return report.blocks.some((block) => block.paragraph !== null && block.start <= span.start && span.end <= block.end);
 }
 
 function longest(spans: readonly Span[]): Span {

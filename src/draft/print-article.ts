@@ -1,3 +1,4 @@
+import type { CandidateClaim } from './claims.ts';
 import type { Draft } from './draft-article.ts';
 import type { Attribution } from './speakers.ts';
 import type { Registration } from './stubs.ts';
@@ -73,10 +74,12 @@ function continues(draft: Draft, first: number, second: number): boolean {
 	if (speakers[0]!.referent !== speakers[1]!.referent) return false;
 	const between = report.text.slice(a.end, b.start);
 	if (a.block !== b.block) return a.unclosed && between.trim() === '' && b.block - a.block === 1;
-	// “A,” he said, “b.” and “A,” he said. “B.”
-	const ends = /[,—–-]["”’]?$/.test(report.text.slice(a.start, a.end));
-	const resumes = draft.quotations[second]!.cue === null || report.sentences.some((sentence) => sentence.quotations.includes(first) && sentence.quotations.includes(second));
-	return ends && resumes && between.length < 160 && !/[.!?]\s+\p{Lu}/u.test(between.trimEnd());
+	if (!/[,—–-]["”’]?$/.test(report.text.slice(a.start, a.end)) || /[.!?]\s+\p{Lu}/u.test(between.trimEnd())) return false;
+	const [before, after] = [draft.quotations[first]!, draft.quotations[second]!];
+	const attribution = before.mentionStart;
+	if (attribution === null || attribution < a.end || attribution > b.start) return false;
+	// “A,” he said, “b.” and “A,” he said. “B.”: one attribution stands between, and serves both.
+	return after.cue === null || (after.mentionStart === attribution && after.cue === before.cue && /[,:]\s*$/.test(between));
 }
 
 function collectMarks(draft: Draft, registration: Registration): Mark[] {
@@ -92,12 +95,22 @@ function collectMarks(draft: Draft, registration: Registration): Mark[] {
 		for (const span of speech.spans) marks.push({ ...span, name: 'reported', attributes });
 	}
 	for (const [index, claim] of draft.claims.entries()) {
-		marks.push({ start: claim.start, end: claim.end, name: 'claim', attributes: `of=${registration.claimIds[index]} draft` });
+		const by = needsSpeaker(draft, claim) ? ` by=${registration.entityIds[claim.referent!]}` : '';
+		marks.push({ start: claim.start, end: claim.end, name: 'claim', attributes: `of=${registration.claimIds[index]}${by} draft` });
 	}
 	for (const mention of draft.descriptors) {
 		marks.push({ start: mention.start, end: mention.end, name: 'entity', attributes: `is=${registration.entityIds[mention.referent]} draft` });
 	}
 	return nest(marks);
+}
+
+/** A claim that holds the words of several speakers must say who puts it forward. */
+function needsSpeaker(draft: Draft, claim: CandidateClaim): boolean {
+	if (claim.referent === null) return false;
+	return draft.report.quotations.some((span, index) => {
+		const { referent } = draft.quotations[index]!;
+		return span.start >= claim.start && span.end <= claim.end && referent !== null && referent !== claim.referent;
+	});
 }
 
 /** Orders marks from outside in, and drops what would cross another. */

@@ -1,6 +1,7 @@
 import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, OFFICES, ROLE_NOUNS, SAME_OFFICE, type NameType } from './kinds-of-names.ts';
 import { kindsOf } from './language-model.ts';
 import { normalise } from './names.ts';
+import { findCountry } from './places.ts';
 import type { Report } from './report.ts';
 
 /** Whether a person is spoken of as she or he, where the text or the first name tells. */
@@ -60,6 +61,10 @@ function belongs(report: Report, cluster: Cluster, at: number, clusters: readonl
 	const name = report.names[index]!;
 	const key = normalise(name.text);
 	for (const form of cluster.forms.keys()) if (normalise(form) === key) return true;
+	if (name.type === 'country' && cluster.type === 'country') {
+		const code = findCountry(key)?.code;
+		return code !== undefined && [...cluster.forms.keys()].some((form) => findCountry(normalise(form))?.code === code);
+	}
 	if (name.type !== 'person' || cluster.type !== 'person') return isAcronymOf(report, cluster, name.text) || isShortened(cluster, name.type, key);
 	const parts = nameParts(key);
 	const others = [...cluster.forms.keys()].map((form) => nameParts(normalise(form)));

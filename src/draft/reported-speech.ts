@@ -78,7 +78,7 @@ function spansOf(report: Report, sentence: Sentence, cues: readonly Cue[], at: n
 	const cue = cues[at]!;
 	const startsBefore = cue.subject && cue.ownSubject ? Math.min(cue.from, cue.subject.from) : cue.from;
 	const cueEnd = cue.subject && cue.ownSubject ? Math.max(cue.to, cue.subject.to) : cue.to;
-	const next = cues.slice(at + 1).find((other) => (other.kind === 'participle' || (other.kind === 'verb' && other.ownSubject)) && clauseEndBefore(report, other, cueEnd) !== null);
+	const next = cues.slice(at + 1).find((other) => (other.kind === 'participle' || (other.kind === 'verb' && other.ownSubject && other.strength === 'strong' && cue.kind !== 'according')) && clauseEndBefore(report, other, cueEnd) !== null);
 	const limit = next ? (clauseEndBefore(report, next, cueEnd) ?? sentence.to) : sentence.to;
 	const after = trim(report, afterCue(report, cue, cueEnd, limit), limit);
 	const isParenthesis = report.words[startsBefore - 1]?.text === ',' && /^[,.]$/.test(report.words[cueEnd]?.text ?? '.');
@@ -152,7 +152,7 @@ function clauseStartOf(report: Report, sentence: Sentence, cues: readonly Cue[],
 /** The next cue's clause begins at the comma or the conjunction before it; null when it stands inside this one. */
 function clauseEndBefore(report: Report, next: Cue, from: number): number | null {
 	const start = next.subject && next.ownSubject ? Math.min(next.from, next.subject.from) : next.from;
-	for (let at = start - 1; at > Math.max(from, start - 6); at--) {
+	for (let at = start - 1; at >= Math.max(from, start - 6); at--) {
 		if (/^[,;—–]$/.test(report.words[at]!.text) && report.places[at]! < 0) return at;
 		if (/^(?:and|but|while)$/.test(report.words[at]!.lower)) return at;
 		if (report.places[at]! >= 0) return at + 1;

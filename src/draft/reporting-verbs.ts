@@ -80,12 +80,16 @@ const ALSO_NOUNS = new Set(
 /** Their plain forms are hardly ever an attribution: `find jobs`, `show that`. */
 const NO_PLAIN_FORM = new Set('read find show see want mean order question challenge view regard consider'.split(' '));
 
+/** These forms are as good as always nouns or adjectives: `the ruling body`, `a reading`. */
+const NOT_PARTICIPLES = new Set('ruling reading finding meaning seeing feeling showing texting singing'.split(' '));
+
 const FORMS = buildForms();
 
 /** Reads a word as a reporting verb; null for every other word. */
 export function reportingVerb(word: Word): ReportingVerb | null {
 	const verb = FORMS.get(word.lower);
 	if (verb === undefined) return null;
+	if (verb.form === 'participle' && NOT_PARTICIPLES.has(word.lower)) return null;
 	// A bare infinitive or a noun is no report, however the word looks.
 	if (word.text !== word.lower && word.tag === 'PROPN') return null;
 	return verb;

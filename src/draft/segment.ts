@@ -35,7 +35,7 @@ const DATE = new RegExp(
 );
 const AGENCIES = 'Reuters|AP|AFP|Getty(?: Images)?|EPA|Xinhua|Kyodo|Bloomberg|PA(?: Wire)?|Shutterstock|Wikimedia(?: Commons)?|Flickr';
 /** `Caption text. | Pool / via REUTERS` */
-const CREDIT_BAR = /\s*\|\s*([^|]{2,80})$/;
+const CREDIT_BAR = /\s*\|\s*(\p{Lu}[^|"“”!?]{1,80})$/u;
 /** `Caption text. Image: Nick Moreau.` */
 const CREDIT_LABEL =
 	/\s*\(?\b((?:Image|Photo|Photograph|Picture|Credit|Graphic|File photo|Photo credit|Photo by|Picture by)s?(?::| by\b)\s*[^\n]{0,80}?)\)?$/i;

@@ -42,7 +42,8 @@ export function register(draft: Draft, options: RegisterOptions): Registration {
 	const takenNames = new Set(options.known.map((known) => normalise(known.name)));
 	const entities: ContentFile[] = [];
 	const entityIds = draft.referents.map((referent) => {
-		if (referent.known !== null) return referent.known;
+		const known = referent.known ?? knownCountry(referent, options.known);
+		if (known !== null) return known;
 		const id = ids.give(slugOf(usualName(referent)));
 		entities.push({ path: `entities/${id}.md`, text: printEntity(referent, takenNames) });
 		return id;
@@ -57,6 +58,14 @@ export function register(draft: Draft, options: RegisterOptions): Registration {
 		claims.push({ path: `claims/${id}.md`, text: printClaim(draft, claim, entityIds, options) });
 	}
 	return { entityIds, claimIds, entities, claims };
+}
+
+/** A country is known under any form of its name. */
+function knownCountry(referent: Referent, known: readonly KnownName[]): string | null {
+	if (referent.type !== 'country') return null;
+	const code = findCountry(normalise(referent.name))?.code;
+	const found = known.find((one) => one.type === 'country' && code !== undefined && findCountry(normalise(one.name))?.code === code);
+	return found?.id ?? null;
 }
 
 function printEntity(referent: Referent, takenNames: Set<string>): string {
