@@ -90,7 +90,9 @@ export async function draftCommand(argv: readonly string[], context: Context): P
 	for (const [index, { file, text }] of texts.entries()) {
 		const drafted = draftText(text, file, asked, registry, context);
 		const progress = texts.length > 1 ? `[${index + 1}/${texts.length}] ` : '';
-		context.out(`${progress}${path.relative(context.cwd, file)} → articles/${drafted.articleId}.md\n`);
+		context.out(
+			`${progress}${path.relative(context.cwd, file)} → articles/${drafted.articleId}.md\n`
+		);
 		const edition = existsSync(path.join(folder, 'edition.md')) ? [] : [minimalEdition()];
 		const written = await writeFiles(folder, [...edition, ...drafted.files], asked);
 		context.out(describe(drafted, written, asked.dryRun));
@@ -119,13 +121,18 @@ function readArguments(argv: readonly string[]): Asked | string {
 		});
 		const [input, ...others] = positionals;
 		if (input === undefined) return 'Name the text that is to be drafted.';
-		if (others.length > 0) return `One text or folder at a time: \`${others.join(' ')}\` is too much.`;
+		if (others.length > 0)
+			return `One text or folder at a time: \`${others.join(' ')}\` is too much.`;
 		const rights = RIGHTS.find((one) => one === values.rights);
-		if (values.rights !== undefined && rights === undefined) return `\`--rights ${values.rights}\` is not known. Use ${RIGHTS.join(', ')}.`;
-		if (values.date !== undefined && !(values.date.length === 10 && isRealDate(values.date))) return `\`--date ${values.date}\` is not a day on the calendar. Write YYYY-MM-DD.`;
-		if (values.id !== undefined && !ID_PATTERN.test(values.id)) return `\`--id ${values.id}\` is not an id. Use lower-case letters and digits, in words joined by hyphens.`;
+		if (values.rights !== undefined && rights === undefined)
+			return `\`--rights ${values.rights}\` is not known. Use ${RIGHTS.join(', ')}.`;
+		if (values.date !== undefined && !(values.date.length === 10 && isRealDate(values.date)))
+			return `\`--date ${values.date}\` is not a day on the calendar. Write YYYY-MM-DD.`;
+		if (values.id !== undefined && !ID_PATTERN.test(values.id))
+			return `\`--id ${values.id}\` is not an id. Use lower-case letters and digits, in words joined by hyphens.`;
 		const url = values['source-url'];
-		if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) return `\`--source-url ${url}\` is not a web address.`;
+		if (url !== undefined && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
+			return `\`--source-url ${url}\` is not a web address.`;
 		if (values.title?.trim() === '') return 'The title has no words.';
 		return {
 			input,
@@ -148,21 +155,29 @@ function readArguments(argv: readonly string[]): Asked | string {
 async function listInputs(input: string, asked: Asked): Promise<string[] | string> {
 	if (!existsSync(input)) return `There is no file \`${asked.input}\`.`;
 	if (!statSync(input).isDirectory()) return [input];
-	const names = (await readdir(input)).filter((name) => /\.(?:txt|md|markdown)$/i.test(name)).toSorted();
+	const names = (await readdir(input))
+		.filter((name) => /\.(?:txt|md|markdown)$/i.test(name))
+		.toSorted();
 	if (names.length === 0) return `The folder \`${asked.input}\` has no texts (.txt or .md).`;
-	if (names.length > 1 && (asked.id !== undefined || asked.title !== undefined)) return '`--id` and `--title` are for one text, and the folder has several.';
+	if (names.length > 1 && (asked.id !== undefined || asked.title !== undefined))
+		return '`--id` and `--title` are for one text, and the folder has several.';
 	return names.map((name) => path.join(input, name));
 }
 
 async function readText(file: string): Promise<{ text: string } | { fault: string }> {
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+			await readFile(file)
+		);
 		if (text.replaceAll('\uFEFF', '').trim() === '') return { fault: 'The file is empty.' };
 		if (text.includes('\0')) return { fault: 'This is not a text file.' };
 		return { text };
 	} catch (error) {
-		if (error instanceof TypeError) return { fault: 'The file is not in UTF-8. Save it as UTF-8 and try again.' };
-		return { fault: `The file cannot be opened (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault'}).` };
+		if (error instanceof TypeError)
+			return { fault: 'The file is not in UTF-8. Save it as UTF-8 and try again.' };
+		return {
+			fault: `The file cannot be opened (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault'}).`,
+		};
 	}
 }
 
@@ -175,9 +190,14 @@ async function readRegistry(folder: string): Promise<Registry> {
 		const yaml = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
 		const fields = yaml === undefined ? undefined : readFields(yaml);
 		if (fields === undefined) continue;
-		for (const name of new Set([fields.name, ...fields.names])) known.push({ id, type: fields.type, name });
+		for (const name of new Set([fields.name, ...fields.names]))
+			known.push({ id, type: fields.type, name });
 	}
-	return { known, entities: new Set(entities), claims: new Set(await listIds(path.join(folder, 'claims'))) };
+	return {
+		known,
+		entities: new Set(entities),
+		claims: new Set(await listIds(path.join(folder, 'claims'))),
+	};
 }
 
 function readFields(yaml: string): { name: string; type: string; names: string[] } | undefined {
@@ -187,19 +207,32 @@ function readFields(yaml: string): { name: string; type: string; names: string[]
 	} catch {
 		return undefined;
 	}
-	if (typeof fields !== 'object' || fields === null || !('name' in fields) || !('type' in fields)) return undefined;
+	if (typeof fields !== 'object' || fields === null || !('name' in fields) || !('type' in fields))
+		return undefined;
 	if (typeof fields.name !== 'string' || typeof fields.type !== 'string') return undefined;
-	const names = 'names' in fields && Array.isArray(fields.names) ? fields.names.filter((name) => typeof name === 'string') : [];
+	const names =
+		'names' in fields && Array.isArray(fields.names)
+			? fields.names.filter((name) => typeof name === 'string')
+			: [];
 	return { name: fields.name, type: fields.type, names };
 }
 
 async function listIds(folder: string): Promise<string[]> {
 	if (!existsSync(folder)) return [];
-	return (await readdir(folder)).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
+	return (await readdir(folder))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => name.slice(0, -3));
 }
 
-function printJson(texts: readonly { file: string; text: string }[], registry: Registry, context: Context): void {
-	const records = texts.map(({ file, text }) => ({ file: path.basename(file), ...toDraftRecord(draftArticle(text, registry.known)) }));
+function printJson(
+	texts: readonly { file: string; text: string }[],
+	registry: Registry,
+	context: Context
+): void {
+	const records = texts.map(({ file, text }) => ({
+		file: path.basename(file),
+		...toDraftRecord(draftArticle(text, registry.known)),
+	}));
 	const [only] = records;
 	if (records.length === 1 && only !== undefined) {
 		const { file: _, ...record } = only;
@@ -207,20 +240,34 @@ function printJson(texts: readonly { file: string; text: string }[], registry: R
 	} else context.out(`${JSON.stringify(records, null, 2)}\n`);
 }
 
-function draftText(text: string, file: string, asked: Asked, registry: Registry, context: Context): Drafted {
+function draftText(
+	text: string,
+	file: string,
+	asked: Asked,
+	registry: Registry,
+	context: Context
+): Drafted {
 	const assumed: string[] = [];
 	const draft = draftArticle(text, registry.known);
 	const textOf = (kind: 'title' | 'date' | 'byline'): string | undefined => {
 		const block = draft.report.blocks.find((one) => one.kind === kind);
-		return block && text.slice(block.start, block.end).replace(/^#{1,6}\s+/, '').replaceAll(/\s+/g, ' ');
+		return (
+			block &&
+			text
+				.slice(block.start, block.end)
+				.replace(/^#{1,6}\s+/, '')
+				.replaceAll(/\s+/g, ' ')
+		);
 	};
 	const stem = path.basename(file).replace(/\.[^.]*$/, '');
 	const title = asked.title ?? textOf('title') ?? humanise(stem);
-	if (asked.title === undefined && textOf('title') === undefined) assumed.push('The headline is made from the file’s name: give `title` its own.');
+	if (asked.title === undefined && textOf('title') === undefined)
+		assumed.push('The headline is made from the file’s name: give `title` its own.');
 	const dateLine = textOf('date');
 	const ownDate = dateLine === undefined ? null : readDate(dateLine);
 	const date = asked.date ?? ownDate ?? context.today();
-	if (asked.date === undefined && ownDate === null) assumed.push('The text names no day: `date` is today’s.');
+	if (asked.date === undefined && ownDate === null)
+		assumed.push('The text names no day: `date` is today’s.');
 	const articleId = asked.id ?? (slugOf(asked.title ?? stem) || 'article');
 	const ownAccount = asked.rights === 'own-account';
 	const registration = register(draft, {
@@ -244,17 +291,38 @@ function draftText(text: string, file: string, asked: Asked, registry: Registry,
 	};
 	const body = ownAccount ? printOutline(draft, registration) : printArticle(draft, registration);
 	const article = { path: `articles/${articleId}.md`, text: frontMatter(fields, body) };
-	return { draft, registration, articleId, files: [article, ...registration.entities, ...registration.claims], assumed };
+	return {
+		draft,
+		registration,
+		articleId,
+		files: [article, ...registration.entities, ...registration.claims],
+		assumed,
+	};
 }
 
-function sourceOf(asked: Asked, date: string, assumed: string[]): Record<string, unknown> | undefined {
-	if (asked.rights === undefined && asked.publisher === undefined && asked.sourceUrl === undefined) {
-		assumed.push('No source was named: add `source` with its publisher and its rights before anything is published.');
+function sourceOf(
+	asked: Asked,
+	date: string,
+	assumed: string[]
+): Record<string, unknown> | undefined {
+	if (
+		asked.rights === undefined &&
+		asked.publisher === undefined &&
+		asked.sourceUrl === undefined
+	) {
+		assumed.push(
+			'No source was named: add `source` with its publisher and its rights before anything is published.'
+		);
 		return undefined;
 	}
-	const host = asked.sourceUrl === undefined ? undefined : new URL(asked.sourceUrl).hostname.replace(/^www\./, '');
-	if (asked.publisher === undefined) assumed.push('The publisher was not named: fill in `source.publisher`.');
-	if (asked.rights === undefined) assumed.push('The rights were not named and stand as `licensed`: check `source.rights`.');
+	const host =
+		asked.sourceUrl === undefined
+			? undefined
+			: new URL(asked.sourceUrl).hostname.replace(/^www\./, '');
+	if (asked.publisher === undefined)
+		assumed.push('The publisher was not named: fill in `source.publisher`.');
+	if (asked.rights === undefined)
+		assumed.push('The rights were not named and stand as `licensed`: check `source.rights`.');
 	return {
 		publisher: asked.publisher ?? host ?? NOT_NAMED,
 		...(asked.sourceUrl === undefined ? {} : { url: asked.sourceUrl }),
@@ -266,9 +334,13 @@ function sourceOf(asked: Asked, date: string, assumed: string[]): Record<string,
 /** Captions become scenes; in an account of our own only the credits may stand. */
 function scenesOf(draft: Draft, ownAccount: boolean): Record<string, unknown> {
 	const scenes = draft.captions.map((caption) => {
-		const after = draft.report.blocks.filter((block) => block.paragraph !== null && block.end <= caption.start).length;
+		const after = draft.report.blocks.filter(
+			(block) => block.paragraph !== null && block.end <= caption.start
+		).length;
 		return {
-			caption: ownAccount ? 'A picture of the report; describe it in your own words.' : caption.caption.replaceAll(/\s+/g, ' ') || 'A picture.',
+			caption: ownAccount
+				? 'A picture of the report; describe it in your own words.'
+				: caption.caption.replaceAll(/\s+/g, ' ') || 'A picture.',
 			...(caption.credit === '' ? {} : { credit: caption.credit }),
 			after,
 		};
@@ -285,7 +357,12 @@ function minimalEdition(): ContentFile {
 	return {
 		path: 'edition.md',
 		text: frontMatter(
-			{ name: 'A new edition', standfirst: 'Who said what, and what is being claimed.', publisher: NOT_NAMED, language: 'en' },
+			{
+				name: 'A new edition',
+				standfirst: 'Who said what, and what is being claimed.',
+				publisher: NOT_NAMED,
+				language: 'en',
+			},
 			'This edition is being drafted.\n'
 		),
 	};
@@ -297,7 +374,11 @@ interface Written {
 	readonly left: readonly string[];
 }
 
-async function writeFiles(folder: string, files: readonly ContentFile[], asked: Asked): Promise<Written> {
+async function writeFiles(
+	folder: string,
+	files: readonly ContentFile[],
+	asked: Asked
+): Promise<Written> {
 	const written = { new: [] as string[], replaced: [] as string[], left: [] as string[] };
 	for (const file of files) {
 		const target = path.join(folder, file.path);
@@ -327,7 +408,8 @@ function describe(drafted: Drafted, written: Written, dryRun: boolean): string {
 		`  ${draft.referents.length} entities, ${reused} of them known; ${registration.claimIds.length} candidate claims`,
 		`  ${dryRun ? 'would write' : 'wrote'} ${written.new.length} new files${written.replaced.length > 0 ? `, and ${written.replaced.length} over old ones (kept as .bak)` : ''}`,
 	];
-	for (const file of written.left) lines.push(`  left alone: ${file} exists (--force writes over it and keeps a copy)`);
+	for (const file of written.left)
+		lines.push(`  left alone: ${file} exists (--force writes over it and keeps a copy)`);
 	const look = [...assumed, ...draft.quotations.flatMap((_, index) => toLookAt(draft, index))];
 	if (look.length > 0) lines.push('  Look at:', ...look.map((line) => `    - ${line}`));
 	return `${lines.join('\n')}\n`;
@@ -341,11 +423,14 @@ function toLookAt(draft: Draft, index: number): string[] {
 	const place = paragraph === null ? 'outside the paragraphs' : `paragraph ${paragraph}`;
 	const words = report.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
 	const shown = words.length > 60 ? `${words.slice(0, 57)}…` : words;
-	if (attribution.use === 'words') return [`${place}: ${shown} is left unmarked, as a title or a word in question`];
+	if (attribution.use === 'words')
+		return [`${place}: ${shown} is left unmarked, as a title or a word in question`];
 	if (attribution.speaker === null) return [`${place}: ${shown} has no speaker yet`];
-	if (attribution.referent === null) return [`${place}: ${shown} is by “${attribution.speaker}”, who has no name`];
+	if (attribution.referent === null)
+		return [`${place}: ${shown} is by “${attribution.speaker}”, who has no name`];
 	if (attribution.tier === 'check') {
-		const because = attribution.mention === null ? 'goes on from the words before' : `“${attribution.mention}”`;
+		const because =
+			attribution.mention === null ? 'goes on from the words before' : `“${attribution.mention}”`;
 		return [`${place}: ${shown} is by ${attribution.speaker}? (${because})`];
 	}
 	return [];

@@ -1,4 +1,10 @@
-import { innermostPhraseBefore, isTextNoun, nounPhraseAfter, nounPhraseBefore, type NounPhrase } from './noun-phrases.ts';
+import {
+	innermostPhraseBefore,
+	isTextNoun,
+	nounPhraseAfter,
+	nounPhraseBefore,
+	type NounPhrase,
+} from './noun-phrases.ts';
 import type { Report } from './report.ts';
 import { reportingVerb, type ReportingVerb } from './reporting-verbs.ts';
 import type { Sentence } from './sentences.ts';
@@ -19,10 +25,16 @@ export interface Cue {
 	readonly strength: 'strong' | 'weak';
 }
 
-const AUXILIARIES = new Set('has have had was were is are been being be did do does would will could may might can must should'.split(' '));
+const AUXILIARIES = new Set(
+	'has have had was were is are been being be did do does would will could may might can must should'.split(
+		' '
+	)
+);
 const PASSIVE = new Set("was were is are been being be get gets got isn't wasn't".split(' '));
 const SPEECH_NOUNS = new Set(
-	'statement claim claims comment comments remark remarks warning words message speech letter description assertion argument announcement admission insistence suggestion tweet post email testimony'.split(' ')
+	'statement claim claims comment comments remark remarks warning words message speech letter description assertion argument announcement admission insistence suggestion tweet post email testimony'.split(
+		' '
+	)
 );
 
 /** Finds the cues of a sentence, in order. */
@@ -59,9 +71,15 @@ function readAccording(report: Report, sentence: Sentence, index: number): Cue |
 	const word = words[index]!;
 	const next = words[index + 1];
 	const third = words[index + 2];
-	let to = 0;
+	let to: number;
 	if (word.lower === 'according' && next?.lower === 'to') to = index + 2;
-	else if (word.lower === 'in' && next?.lower === 'the' && third?.lower === 'words' && words[index + 3]?.lower === 'of') to = index + 4;
+	else if (
+		word.lower === 'in' &&
+		next?.lower === 'the' &&
+		third?.lower === 'words' &&
+		words[index + 3]?.lower === 'of'
+	)
+		to = index + 4;
 	else return null;
 	const subject = nounPhraseAfter(report, to, sentence.to);
 	return {
@@ -84,13 +102,22 @@ function readVerb(report: Report, sentence: Sentence, index: number): Cue | null
 	const before = words[index - 1];
 	const isParticiple = verb.form === 'participle';
 	if (before && index > sentence.from && report.places[index - 1]! < 0) {
-		if (/^(?:to|not|n't|the|an?|his|her|their|its|our|my|no|never)$/.test(before.lower) || /n't$/.test(before.lower)) {
+		if (
+			/^(?:to|not|n't|the|an?|his|her|their|its|our|my|no|never)$/.test(before.lower) ||
+			/n't$/.test(before.lower)
+		) {
 			if (!(before.lower === 'to' && isSerialVerb(report, sentence, index))) return null;
 		}
 	}
 	if (verb.lemma === 'point' && words[index + 1]?.lower !== 'out') return null;
 	// "he continued" reports when nothing but what he said follows.
-	if (verb.lemma === 'continue' && index + 1 < sentence.to && report.places[index + 1]! < 0 && !/^[,.:]$/.test(words[index + 1]!.text)) return null;
+	if (
+		verb.lemma === 'continue' &&
+		index + 1 < sentence.to &&
+		report.places[index + 1]! < 0 &&
+		!/^[,.:]$/.test(words[index + 1]!.text)
+	)
+		return null;
 	const chain = verbChainStart(report, sentence, index);
 	if (isPassive(report, chain, index) && !isParticiple) {
 		// "was quoted as saying" is read at `saying`.
@@ -106,14 +133,24 @@ function readVerb(report: Report, sentence: Sentence, index: number): Cue | null
 		}
 		// "with one poster writing": the participle has a subject of its own.
 		const own = innermostPhraseBefore(report, index, sentence.from);
-		const isAbsolute = own !== null && report.words[own.from - 1]?.lower === 'with' && own.from > sentence.from;
-		return { ...base, kind: 'participle', subject: isAbsolute ? own : null, ownSubject: isAbsolute };
+		const isAbsolute =
+			own !== null && report.words[own.from - 1]?.lower === 'with' && own.from > sentence.from;
+		return {
+			...base,
+			kind: 'participle',
+			subject: isAbsolute ? own : null,
+			ownSubject: isAbsolute,
+		};
 	}
 	if (verb.lemma === 'quote' || verb.lemma === 'cite') return null;
 	const inverted = invertedSubject(report, sentence, from, index);
 	const subject = inverted ?? subjectBefore(report, sentence, from);
 	if (!fits(report, subject, verb, word.lower, from)) {
-		return verb.nounLike || isPlainForm(word.lower, verb) || subject === null && verb.strength === 'weak' ? null : { ...base, kind: 'verb', subject: null, ownSubject: false };
+		return verb.nounLike ||
+			isPlainForm(word.lower, verb) ||
+			(subject === null && verb.strength === 'weak')
+			? null
+			: { ...base, kind: 'verb', subject: null, ownSubject: false };
 	}
 	return { ...base, kind: 'verb', subject, ownSubject: subject !== null };
 }
@@ -123,12 +160,19 @@ function isPlainForm(lower: string, verb: ReportingVerb): boolean {
 }
 
 /** A word that is also a noun, or a plain form, reports only right beside its subject. */
-function fits(report: Report, subject: NounPhrase | null, verb: ReportingVerb, lower: string, from: number): boolean {
+function fits(
+	report: Report,
+	subject: NounPhrase | null,
+	verb: ReportingVerb,
+	lower: string,
+	from: number
+): boolean {
 	if (subject === null) return false;
 	if (subject.to !== from && verb.nounLike) return false;
 	if (isPlainForm(lower, verb)) {
 		if (subject.to !== from) return false;
-		if (subject.kind === 'pronoun') return /^(?:they|we|i|who)$/.test(report.words[subject.from]!.lower);
+		if (subject.kind === 'pronoun')
+			return /^(?:they|we|i|who)$/.test(report.words[subject.from]!.lower);
 		const head = report.words[subject.to - 1]!.lower;
 		return /s$/.test(head) || /^(?:police|people|who)$/.test(head) || subject.kind === 'name';
 	}
@@ -147,7 +191,8 @@ function verbChainStart(report: Report, sentence: Sentence, index: number): numb
 	for (let at = index - 1; at >= sentence.from && report.places[at]! < 0; at--) {
 		const word = report.words[at]!;
 		if (AUXILIARIES.has(word.lower) || /^(?:went|gone|go|on|to)$/.test(word.lower)) {
-			if (/^(?:go|on|to|gone|went)$/.test(word.lower) && !isSerialVerb(report, sentence, index)) break;
+			if (/^(?:go|on|to|gone|went)$/.test(word.lower) && !isSerialVerb(report, sentence, index))
+				break;
 			from = at;
 		} else if (!isAdverb(report, at)) break;
 	}
@@ -156,7 +201,12 @@ function verbChainStart(report: Report, sentence: Sentence, index: number): numb
 
 function isAdverb(report: Report, index: number): boolean {
 	const word = report.words[index]!;
-	if (/^(?:also|later|then|further|previously|recently|once|earlier|again|still|always|often|simply|just|even|only|himself|herself|themselves|itself|first|now|subsequently|reportedly|both|all|meanwhile|afterwards?|however|therefore|instead)$/.test(word.lower)) return true;
+	if (
+		/^(?:also|later|then|further|previously|recently|once|earlier|again|still|always|often|simply|just|even|only|himself|herself|themselves|itself|first|now|subsequently|reportedly|both|all|meanwhile|afterwards?|however|therefore|instead)$/.test(
+			word.lower
+		)
+	)
+		return true;
 	return word.tag === 'ADV' && /ly$/.test(word.lower);
 }
 
@@ -166,12 +216,23 @@ function isPassive(report: Report, chain: number, index: number): boolean {
 }
 
 /** `“…,” said KCNA`: after a quotation the subject may follow its verb. */
-function invertedSubject(report: Report, sentence: Sentence, from: number, index: number): NounPhrase | null {
+function invertedSubject(
+	report: Report,
+	sentence: Sentence,
+	from: number,
+	index: number
+): NounPhrase | null {
 	let before = from - 1;
-	while (before >= sentence.from && report.places[before]! < 0 && (report.words[before]!.text === ',' || isAdverb(report, before))) before--;
+	while (
+		before >= sentence.from &&
+		report.places[before]! < 0 &&
+		(report.words[before]!.text === ',' || isAdverb(report, before))
+	)
+		before--;
 	const afterQuotation = before >= sentence.from && report.places[before]! >= 0;
 	const opener = report.words[before];
-	const afterAs = before >= sentence.from && opener !== undefined && /^(?:as|so|thus)$/.test(opener.lower);
+	const afterAs =
+		before >= sentence.from && opener !== undefined && /^(?:as|so|thus)$/.test(opener.lower);
 	const afterClause = before >= sentence.from && report.words[from - 1]?.text === ',';
 	if (!afterQuotation && !afterAs && !afterClause) return null;
 	let start = index + 1;
@@ -181,13 +242,22 @@ function invertedSubject(report: Report, sentence: Sentence, from: number, index
 	if (phrase === null) return null;
 	// "said the post by an unknown author"
 	const isText = phrase.kind === 'descriptor' && isTextNoun(report.words[phrase.to - 1]!.lower);
-	const giver = isText && /^(?:by|from)$/.test(report.words[phrase.to]?.lower ?? '') ? nounPhraseAfter(report, phrase.to + 1, sentence.to) : null;
+	const giver =
+		isText && /^(?:by|from)$/.test(report.words[phrase.to]?.lower ?? '')
+			? nounPhraseAfter(report, phrase.to + 1, sentence.to)
+			: null;
 	const subject = giver ?? phrase;
 	// ", said Tuesday" has no subject; ", told reporters" has an object.
 	const verb = reportingVerb(report.words[index]!);
-	if (/^(?:tell|inform|remind|advise|urge|call|describe|thank|accuse|blame|show|find)$/.test(verb?.lemma ?? '')) return null;
+	if (
+		/^(?:tell|inform|remind|advise|urge|call|describe|thank|accuse|blame|show|find)$/.test(
+			verb?.lemma ?? ''
+		)
+	)
+		return null;
 	if (verb?.lemma === 'ask' && subject.kind !== 'name') return null;
-	if (subject.kind === 'pronoun' && !/^(?:he|she|they|it)$/.test(report.words[subject.from]!.lower)) return null;
+	if (subject.kind === 'pronoun' && !/^(?:he|she|they|it)$/.test(report.words[subject.from]!.lower))
+		return null;
 	if (!afterQuotation && afterClause && subject.kind !== 'name') return null;
 	return subject;
 }
@@ -228,10 +298,18 @@ function beforeBody(report: Report, phrase: NounPhrase, start: number): NounPhra
 function skipTime(report: Report, index: number, start: number): number {
 	const { words } = report;
 	let at = index;
-	const isTime = (word: string | undefined): boolean => word !== undefined && /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|week|month|year|morning|afternoon|evening|night|weekend)$/.test(word);
+	const isTime = (word: string | undefined): boolean =>
+		word !== undefined &&
+		/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|week|month|year|morning|afternoon|evening|night|weekend)$/.test(
+			word
+		);
 	while (at >= start && report.places[at]! < 0 && isTime(words[at]!.lower)) {
 		at--;
-		while (at >= start && /^(?:on|last|this|in|the|late|early|later|earlier|that)$/.test(words[at]!.lower)) at--;
+		while (
+			at >= start &&
+			/^(?:on|last|this|in|the|late|early|later|earlier|that)$/.test(words[at]!.lower)
+		)
+			at--;
 	}
 	return at;
 }
@@ -239,7 +317,8 @@ function skipTime(report: Report, index: number, start: number): number {
 /** A clause begins after a quotation, a semicolon, or with the sentence. */
 function clauseStart(report: Report, sentence: Sentence, index: number): number {
 	let at = index - 1;
-	while (at >= sentence.from && report.places[at]! < 0 && !/^[;:]$/.test(report.words[at]!.text)) at--;
+	while (at >= sentence.from && report.places[at]! < 0 && !/^[;:]$/.test(report.words[at]!.text))
+		at--;
 	return at + 1;
 }
 
@@ -252,13 +331,19 @@ function beforeApposition(report: Report, start: number, end: number): NounPhras
 		const phrase = nounPhraseBefore(report, at, start);
 		if (phrase === null) continue;
 		// An apposition has no finite verb of its own, unless a relative clause.
-		if (hasFiniteVerb(report, at + 1, end) && !/^(?:who|which|whose)$/.test(words[at + 1]!.lower)) continue;
+		if (hasFiniteVerb(report, at + 1, end) && !/^(?:who|which|whose)$/.test(words[at + 1]!.lower))
+			continue;
 		candidates.push(phrase);
 	}
 	// "The secretary general of CEI, Nunzio Galantino, has called": the apposition holds the name.
 	const inside = nounPhraseBefore(report, end, start);
-	if (inside?.kind === 'name' && report.words[inside.from - 1]?.text === ',') candidates.push(inside);
-	return candidates.find((phrase) => phrase.kind === 'name' && isPerson(report, phrase)) ?? candidates.find((phrase) => phrase.kind !== 'pronoun') ?? null;
+	if (inside?.kind === 'name' && report.words[inside.from - 1]?.text === ',')
+		candidates.push(inside);
+	return (
+		candidates.find((phrase) => phrase.kind === 'name' && isPerson(report, phrase)) ??
+		candidates.find((phrase) => phrase.kind !== 'pronoun') ??
+		null
+	);
 }
 
 function isPerson(report: Report, phrase: NounPhrase): boolean {
@@ -270,7 +355,12 @@ function hasFiniteVerb(report: Report, from: number, to: number): boolean {
 		const word = report.words[at]!;
 		if (report.places[at]! >= 0) continue;
 		if (word.tag === 'AUX' && report.words[at - 1]?.lower !== 'to') return true;
-		if (word.tag === 'VERB' && !/(?:ing|ed|en|wn)$/.test(word.lower) && report.words[at - 1]?.lower !== 'to') return true;
+		if (
+			word.tag === 'VERB' &&
+			!/(?:ing|ed|en|wn)$/.test(word.lower) &&
+			report.words[at - 1]?.lower !== 'to'
+		)
+			return true;
 	}
 	return false;
 }
@@ -292,7 +382,14 @@ function readSpeechNoun(report: Report, sentence: Sentence, index: number): Cue 
 	const word = words[index]!;
 	if (!SPEECH_NOUNS.has(word.lower)) return null;
 	const before = words[index - 1];
-	const base = { kind: 'noun', text: word.text, lemma: word.lower, from: index, to: index + 1, strength: 'weak' } as const;
+	const base = {
+		kind: 'noun',
+		text: word.text,
+		lemma: word.lower,
+		from: index,
+		to: index + 1,
+		strength: 'weak',
+	} as const;
 	if (before && /^['’]s?$/.test(before.text) && index - 1 > sentence.from) {
 		const owner = nounPhraseBefore(report, index - 1, sentence.from);
 		if (owner) return { ...base, subject: owner, ownSubject: true };
@@ -312,7 +409,12 @@ function readSpeechNoun(report: Report, sentence: Sentence, index: number): Cue 
 function isGivenOut(report: Report, sentence: Sentence, index: number): boolean {
 	for (let at = index - 1; at >= Math.max(sentence.from, index - 4); at--) {
 		const { lower, tag } = report.words[at]!;
-		if (/^(?:issued|released|made|gave|delivered|published|posted|sent|wrote|read|issues|releases|gives|delivers)$/.test(lower)) return true;
+		if (
+			/^(?:issued|released|made|gave|delivered|published|posted|sent|wrote|read|issues|releases|gives|delivers)$/.test(
+				lower
+			)
+		)
+			return true;
 		if (tag !== 'DET' && tag !== 'ADJ' && tag !== 'NOUN') return false;
 	}
 	return false;
@@ -351,9 +453,19 @@ function readSignature(report: Report, sentence: Sentence, cues: readonly Cue[])
 		if (places[index]! >= 0 || !/^[-–—―~]+$/.test(words[index]!.text)) continue;
 		if (places[index - 1]! < 0) continue;
 		const subject = nounPhraseAfter(report, index + 1, sentence.to);
-		const ends = subject !== null && (subject.to >= sentence.to || /^[,.(]$/.test(words[subject.to]!.text));
+		const ends =
+			subject !== null && (subject.to >= sentence.to || /^[,.(]$/.test(words[subject.to]!.text));
 		if (subject?.kind === 'name' && ends) {
-			return { kind: 'signature', text: words[index]!.text, lemma: '—', from: index, to: index + 1, subject, ownSubject: true, strength: 'strong' };
+			return {
+				kind: 'signature',
+				text: words[index]!.text,
+				lemma: '—',
+				from: index,
+				to: index + 1,
+				subject,
+				ownSubject: true,
+				strength: 'strong',
+			};
 		}
 	}
 	return null;
@@ -369,11 +481,21 @@ function lendSubjects(report: Report, sentence: Sentence, cues: readonly Cue[]):
 		}
 		const before = lent.findLast(
 			(other, position) =>
-				other.kind !== 'noun' && other.subject !== null && other.lemma !== 'quote' && other.lemma !== 'cite' && !isEmbedded(report, lent, position)
+				other.kind !== 'noun' &&
+				other.subject !== null &&
+				other.lemma !== 'quote' &&
+				other.lemma !== 'cite' &&
+				!isEmbedded(report, lent, position)
 		);
-		const after = cues.slice(index + 1).find((other) => other.kind === 'verb' && other.subject !== null);
+		const after = cues
+			.slice(index + 1)
+			.find((other) => other.kind === 'verb' && other.subject !== null);
 		const opens = cue.kind === 'participle' && opensSentence(report, sentence, cue.from);
-		const subject = (opens ? after?.subject : before?.subject) ?? mainSubject(report, sentence) ?? after?.subject ?? null;
+		const subject =
+			(opens ? after?.subject : before?.subject) ??
+			mainSubject(report, sentence) ??
+			after?.subject ??
+			null;
 		lent.push({ ...cue, subject });
 	}
 	return lent;
@@ -383,10 +505,21 @@ function lendSubjects(report: Report, sentence: Sentence, cues: readonly Cue[]):
 export function isEmbedded(report: Report, cues: readonly Cue[], at: number): boolean {
 	const cue = cues[at]!;
 	const outer = cues[at - 1];
-	if (outer === undefined || outer.strength === 'weak' || outer.kind !== 'verb' || cue.subject === null || !cue.ownSubject) return false;
+	if (
+		outer === undefined ||
+		outer.strength === 'weak' ||
+		outer.kind !== 'verb' ||
+		cue.subject === null ||
+		!cue.ownSubject
+	)
+		return false;
 	if (cue.subject.from < outer.to) return false;
 	for (let index = outer.to; index < cue.subject.from; index++) {
-		if (report.places[index]! >= 0 || /^(?:[,;:—–]|and|but|while)$/.test(report.words[index]!.lower)) return false;
+		if (
+			report.places[index]! >= 0 ||
+			/^(?:[,;:—–]|and|but|while)$/.test(report.words[index]!.lower)
+		)
+			return false;
 	}
 	return true;
 }

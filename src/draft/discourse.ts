@@ -41,7 +41,9 @@ const REACH_SENTENCES = 8;
 const CLEAR_LEAD = 1;
 
 const GENERIC_BODIES = new Set(
-	'company firm ministry department agency group organisation organization party government university committee council commission court team club bank newspaper paper magazine report study institute association foundation union board service force army administration office bureau airline charity'.split(' ')
+	'company firm ministry department agency group organisation organization party government university committee council commission court team club bank newspaper paper magazine report study institute association foundation union board service force army administration office bureau airline charity'.split(
+		' '
+	)
 );
 
 /** Follows a report sentence by sentence and knows whom its pronouns and descriptors mean. */
@@ -68,7 +70,11 @@ export class Discourse {
 	}
 
 	/** Ends a sentence: its names and its speakers are now the ones in mind. */
-	leave(cues: readonly Cue[], references: readonly (Reference | null)[], speaker: number | null): void {
+	leave(
+		cues: readonly Cue[],
+		references: readonly (Reference | null)[],
+		speaker: number | null
+	): void {
 		for (const name of this.#namesBySentence[this.#sentence]!) {
 			const referent = this.#referentOf[name]!;
 			if (referent < 0 || this.#isQuoted(name)) continue;
@@ -76,13 +82,20 @@ export class Discourse {
 		}
 		for (const [at, reference] of references.entries()) {
 			if (reference?.referent === null || reference === null) continue;
-			this.#touch(reference.referent, cues[at]!.strength === 'strong' ? SPEAKER_WEIGHT : SUBJECT_WEIGHT);
+			this.#touch(
+				reference.referent,
+				cues[at]!.strength === 'strong' ? SPEAKER_WEIGHT : SUBJECT_WEIGHT
+			);
 		}
 		if (speaker !== null) this.#touch(speaker, SPEAKER_WEIGHT);
-		const lastUnnamed = references.findLast((reference) => reference !== null && reference.referent === null && reference.speaker !== null);
+		const lastUnnamed = references.findLast(
+			(reference) => reference !== null && reference.referent === null && reference.speaker !== null
+		);
 		if (lastUnnamed?.speaker) {
-			this.#lastUnnamedSpeaker = this.#unnamed.find((unnamed) => unnamed.text === lastUnnamed.speaker) ?? null;
-		} else if (speaker !== null || references.some((reference) => reference !== null)) this.#lastUnnamedSpeaker = null;
+			this.#lastUnnamedSpeaker =
+				this.#unnamed.find((unnamed) => unnamed.text === lastUnnamed.speaker) ?? null;
+		} else if (speaker !== null || references.some((reference) => reference !== null))
+			this.#lastUnnamedSpeaker = null;
 	}
 
 	/** Finds whom the subject of a cue means. */
@@ -100,7 +113,8 @@ export class Discourse {
 	#named(name: number): Reference {
 		const index = this.#referentOf[name]!;
 		const referent = this.#referents[index];
-		if (referent === undefined) return { speaker: this.#report.names[name]!.text, referent: null, sure: true };
+		if (referent === undefined)
+			return { speaker: this.#report.names[name]!.text, referent: null, sure: true };
 		return { speaker: referent.printed, referent: index, sure: true };
 	}
 
@@ -122,38 +136,59 @@ export class Discourse {
 	}
 
 	#person(phrase: NounPhrase, gender: Exclude<Gender, null>): Reference {
-		const ranked = this.#rank(phrase, (referent) => referent.type === 'person' && (referent.gender === null || referent.gender === gender));
+		const ranked = this.#rank(
+			phrase,
+			(referent) =>
+				referent.type === 'person' && (referent.gender === null || referent.gender === gender)
+		);
 		const best = ranked[0];
 		const unnamed = this.#recentUnnamed(gender);
-		if (best === undefined || (unnamed && best.score < SPEAKER_WEIGHT - FADING_PER_SENTENCE - FADING_PER_BLOCK)) {
-			return unnamed ? { speaker: unnamed.text, referent: null, sure: false } : { speaker: null, referent: null, sure: false };
+		if (
+			best === undefined ||
+			(unnamed && best.score < SPEAKER_WEIGHT - FADING_PER_SENTENCE - FADING_PER_BLOCK)
+		) {
+			return unnamed
+				? { speaker: unnamed.text, referent: null, sure: false }
+				: { speaker: null, referent: null, sure: false };
 		}
 		const runnerUp = ranked[1]?.score ?? -Infinity;
 		const presence = this.#presence.get(best.index);
 		const sameBlock = presence?.block === this.#report.sentences[this.#sentence]!.block;
-		const spokeLast = presence !== undefined && presence.weight >= SUBJECT_WEIGHT && this.#sentence - presence.sentence <= 1;
+		const spokeLast =
+			presence !== undefined &&
+			presence.weight >= SUBJECT_WEIGHT &&
+			this.#sentence - presence.sentence <= 1;
 		const sure = sameBlock && spokeLast && best.score - runnerUp >= CLEAR_LEAD && !unnamed;
 		return { speaker: this.#referents[best.index]!.printed, referent: best.index, sure };
 	}
 
 	#body(phrase: NounPhrase): Reference {
-		const ranked = this.#rank(phrase, (referent) => /^(?:organisation|country|group|document|programme)$/.test(referent.type));
+		const ranked = this.#rank(phrase, (referent) =>
+			/^(?:organisation|country|group|document|programme)$/.test(referent.type)
+		);
 		const best = ranked[0];
-		if (best === undefined || best.score < OTHER_WEIGHT) return { speaker: null, referent: null, sure: false };
+		if (best === undefined || best.score < OTHER_WEIGHT)
+			return { speaker: null, referent: null, sure: false };
 		return { speaker: this.#referents[best.index]!.printed, referent: best.index, sure: false };
 	}
 
 	#many(phrase: NounPhrase, cue: Cue): Reference {
-		if (this.#lastUnnamedSpeaker?.plural) return { speaker: this.#lastUnnamedSpeaker.text, referent: null, sure: false };
+		if (this.#lastUnnamedSpeaker?.plural)
+			return { speaker: this.#lastUnnamedSpeaker.text, referent: null, sure: false };
 		const lastMany = this.#unnamed.findLast((unnamed) => unnamed.plural);
-		const bodies = this.#rank(phrase, (referent) => /^(?:organisation|group|country)$/.test(referent.type));
-		if (lastMany && (bodies[0] === undefined || bodies[0].score < SUBJECT_WEIGHT)) return { speaker: lastMany.text, referent: null, sure: false };
+		const bodies = this.#rank(phrase, (referent) =>
+			/^(?:organisation|group|country)$/.test(referent.type)
+		);
+		if (lastMany && (bodies[0] === undefined || bodies[0].score < SUBJECT_WEIGHT))
+			return { speaker: lastMany.text, referent: null, sure: false };
 		const best = bodies[0];
-		if (best && best.score >= OTHER_WEIGHT) return { speaker: this.#referents[best.index]!.printed, referent: best.index, sure: false };
+		if (best && best.score >= OTHER_WEIGHT)
+			return { speaker: this.#referents[best.index]!.printed, referent: best.index, sure: false };
 		const people = this.#rank(phrase, (referent) => referent.type === 'person');
 		const only = people[0];
 		// Someone may be spoken of as "they"; only the last speaker is meant then.
-		if (only && only.score > SUBJECT_WEIGHT && cue.strength === 'strong') return { speaker: this.#referents[only.index]!.printed, referent: only.index, sure: false };
+		if (only && only.score > SUBJECT_WEIGHT && cue.strength === 'strong')
+			return { speaker: this.#referents[only.index]!.printed, referent: only.index, sure: false };
 		return { speaker: null, referent: null, sure: false };
 	}
 
@@ -170,15 +205,26 @@ export class Discourse {
 		if (owner !== null) return { ...owner, sure: false };
 		const definite = /^(?:the|this|that|these|those|his|her|their|its)$/.test(inside[0]!.lower);
 		if (definite && !own.plural) {
-			const person = this.#describedPerson(inside.map((word) => word.lower), own.head);
-			if (person !== null) return { speaker: this.#referents[person]!.printed, referent: person, sure: false };
+			const person = this.#describedPerson(
+				inside.map((word) => word.lower),
+				own.head
+			);
+			if (person !== null)
+				return { speaker: this.#referents[person]!.printed, referent: person, sure: false };
 			const body = this.#describedBody(own.head, inside.length);
-			if (body !== null) return { speaker: this.#referents[body]!.printed, referent: body, sure: false };
+			if (body !== null)
+				return { speaker: this.#referents[body]!.printed, referent: body, sure: false };
 		}
 		// "spokesman John" is a name; "the ministry's spokesman" is someone unnamed.
-		const nameInside = names.findIndex((name) => name.type === 'person' && name.from >= phrase.from && name.to === phrase.to);
+		const nameInside = names.findIndex(
+			(name) => name.type === 'person' && name.from >= phrase.from && name.to === phrase.to
+		);
 		if (nameInside >= 0) return this.#named(nameInside);
-		const earlier = definite ? this.#unnamed.findLast((unnamed) => unnamed.head === own.head && unnamed.text.length > own.text.length) : undefined;
+		const earlier = definite
+			? this.#unnamed.findLast(
+					(unnamed) => unnamed.head === own.head && unnamed.text.length > own.text.length
+				)
+			: undefined;
 		const meant = earlier ?? own;
 		if (!isSpeakerNoun(own.head)) return { speaker: null, referent: null, sure: false };
 		this.#unnamed.push(meant);
@@ -192,7 +238,9 @@ export class Discourse {
 		const { words, names } = this.#report;
 		for (let at = phrase.from + 1; at < phrase.to; at++) {
 			if (!/^['’]s?$/.test(words[at]!.text)) continue;
-			const name = names.findIndex((each) => !each.nested && each.to === at && each.from >= phrase.from);
+			const name = names.findIndex(
+				(each) => !each.nested && each.to === at && each.from >= phrase.from
+			);
 			return name >= 0 ? this.#named(name) : null;
 		}
 		const { lower } = words[phrase.from]!;
@@ -202,14 +250,23 @@ export class Discourse {
 
 	/** `the NATO chief`, `the 57-year-old`: the person named before whose office fits. */
 	#describedPerson(words: readonly string[], head: string): number | null {
-		const isPersonNoun = ROLE_NOUNS.has(head) || OFFICES.has(head) || /-year-old$/.test(head) || FEMALE_NOUNS.has(head) || MALE_NOUNS.has(head);
+		const isPersonNoun =
+			ROLE_NOUNS.has(head) ||
+			OFFICES.has(head) ||
+			/-year-old$/.test(head) ||
+			FEMALE_NOUNS.has(head) ||
+			MALE_NOUNS.has(head);
 		if (!isPersonNoun) return null;
 		const gender: Gender = FEMALE_NOUNS.has(head) ? 'female' : MALE_NOUNS.has(head) ? 'male' : null;
 		const content = words.filter((word) => !/^(?:the|this|that|an?|of|for|['’]s)$/.test(word));
 		let best: { index: number; score: number } | null = null;
 		for (const [index, presence] of this.#presence) {
 			const referent = this.#referents[index]!;
-			if (referent.type !== 'person' || (gender !== null && referent.gender !== null && referent.gender !== gender)) continue;
+			if (
+				referent.type !== 'person' ||
+				(gender !== null && referent.gender !== null && referent.gender !== gender)
+			)
+				continue;
 			const fit = fitDescriptor(content, referent) || this.#fitLastSpeaker(referent, presence);
 			if (fit <= 0) continue;
 			const score = fit * 2 + this.#fade(presence) / 10;
@@ -220,22 +277,42 @@ export class Discourse {
 
 	/** `the minister`, `the 34-year-old`: whoever spoke last, when the text gives no office that would speak against it. */
 	#fitLastSpeaker(referent: Referent, presence: Presence): number {
-		const hasOffice = [...referent.roleWords].some((word) => (ROLE_NOUNS.has(word) || OFFICES.has(word)) && !HONORIFICS.has(word));
-		return !hasOffice && presence.weight >= SPEAKER_WEIGHT && this.#sentence - presence.sentence <= REACH_SENTENCES ? 0.25 : 0;
+		const hasOffice = [...referent.roleWords].some(
+			(word) => (ROLE_NOUNS.has(word) || OFFICES.has(word)) && !HONORIFICS.has(word)
+		);
+		return !hasOffice &&
+			presence.weight >= SPEAKER_WEIGHT &&
+			this.#sentence - presence.sentence <= REACH_SENTENCES
+			? 0.25
+			: 0;
 	}
 
 	/** `the ministry`: the body named before whose name holds the word; `the company`: the last body. */
 	#describedBody(head: string, length: number): number | null {
 		if (!GENERIC_BODIES.has(head)) return null;
-		const bodies = [...this.#presence].filter(([index]) => this.#referents[index]!.type === 'organisation');
-		const holding = bodies.filter(([index]) => this.#referents[index]!.name.toLowerCase().split(/\s+/).includes(head));
-		const pool = holding.length > 0 ? holding : /^(?:company|firm|group|organisation|organization|agency|newspaper|paper|party|club|team|airline|charity)$/.test(head) && length === 2 ? bodies : [];
+		const bodies = [...this.#presence].filter(
+			([index]) => this.#referents[index]!.type === 'organisation'
+		);
+		const holding = bodies.filter(([index]) =>
+			this.#referents[index]!.name.toLowerCase().split(/\s+/).includes(head)
+		);
+		const pool =
+			holding.length > 0
+				? holding
+				: /^(?:company|firm|group|organisation|organization|agency|newspaper|paper|party|club|team|airline|charity)$/.test(
+							head
+					  ) && length === 2
+					? bodies
+					: [];
 		if (pool.length === 0) return null;
 		const [index, presence] = pool.reduce((a, b) => (this.#fade(b[1]) > this.#fade(a[1]) ? b : a));
 		return this.#sentence - presence.sentence <= REACH_SENTENCES ? index : null;
 	}
 
-	#rank(phrase: NounPhrase, test: (referent: Referent) => boolean): { index: number; score: number }[] {
+	#rank(
+		phrase: NounPhrase,
+		test: (referent: Referent) => boolean
+	): { index: number; score: number }[] {
 		const scores = new Map<number, number>();
 		for (const [index, presence] of this.#presence) {
 			if (this.#sentence - presence.sentence > REACH_SENTENCES) continue;
@@ -244,15 +321,27 @@ export class Discourse {
 		for (const name of this.#namesBySentence[this.#sentence]!) {
 			const { end } = this.#report.names[name]!;
 			const index = this.#referentOf[name]!;
-			if (index < 0 || end > this.#report.words[phrase.from]!.start || this.#isQuoted(name) || !test(this.#referents[index]!)) continue;
+			if (
+				index < 0 ||
+				end > this.#report.words[phrase.from]!.start ||
+				this.#isQuoted(name) ||
+				!test(this.#referents[index]!)
+			)
+				continue;
 			scores.set(index, Math.max(scores.get(index) ?? -Infinity, this.#weightOf(name)));
 		}
-		return [...scores].map(([index, score]) => ({ index, score })).toSorted((a, b) => b.score - a.score);
+		return [...scores]
+			.map(([index, score]) => ({ index, score }))
+			.toSorted((a, b) => b.score - a.score);
 	}
 
 	#fade(presence: Presence): number {
 		const block = this.#report.sentences[this.#sentence]!.block;
-		return presence.weight - FADING_PER_SENTENCE * (this.#sentence - presence.sentence) - FADING_PER_BLOCK * (block - presence.block);
+		return (
+			presence.weight -
+			FADING_PER_SENTENCE * (this.#sentence - presence.sentence) -
+			FADING_PER_BLOCK * (block - presence.block)
+		);
 	}
 
 	#touch(referent: number, weight: number): void {
@@ -270,7 +359,9 @@ export class Discourse {
 		if (after && (after.tag === 'VERB' || after.tag === 'AUX')) return SUBJECT_WEIGHT;
 		const sentence = this.#report.sentences[this.#sentence]!;
 		const opens = mention.titleFrom - sentence.from < 3;
-		return opens && (after?.text === ',' || after?.tag === 'ADV' || after?.lower === 'who') ? SUBJECT_WEIGHT : OTHER_WEIGHT;
+		return opens && (after?.text === ',' || after?.tag === 'ADV' || after?.lower === 'who')
+			? SUBJECT_WEIGHT
+			: OTHER_WEIGHT;
 	}
 
 	#isQuoted(name: number): boolean {
@@ -291,7 +382,8 @@ function namesBySentence(report: Report): number[][] {
 	let sentence = 0;
 	for (const [index, name] of report.names.entries()) {
 		if (name.nested) continue;
-		while (sentence < report.sentences.length - 1 && report.sentences[sentence]!.to <= name.from) sentence++;
+		while (sentence < report.sentences.length - 1 && report.sentences[sentence]!.to <= name.from)
+			sentence++;
 		lists[sentence]?.push(index);
 	}
 	return lists;
@@ -299,10 +391,15 @@ function namesBySentence(report: Report): number[][] {
 
 /** The head is the last word before `of`, `for`, `at` or `from`. */
 function headOf(words: readonly string[]): string {
-	const link = words.findIndex((word, index) => index > 0 && /^(?:of|for|at|from|with|in)$/.test(word));
+	const link = words.findIndex(
+		(word, index) => index > 0 && /^(?:of|for|at|from|with|in)$/.test(word)
+	);
 	return (link > 0 ? words[link - 1] : words.at(-1)) ?? '';
 }
 
 function isPlural(head: string): boolean {
-	return (/s$/.test(head) && !/(?:ss|us|is)$/.test(head)) || /^(?:police|people|men|women|children|some|many|others|several)$/.test(head);
+	return (
+		(/s$/.test(head) && !/(?:ss|us|is)$/.test(head)) ||
+		/^(?:police|people|men|women|children|some|many|others|several)$/.test(head)
+	);
 }

@@ -76,15 +76,40 @@ export function toDraftRecord(draft: Draft): DraftRecord {
 	return {
 		quotes: report.quotations.map((span, index) => {
 			const { speaker, mention, mentionStart, cue, tier } = draft.quotations[index]!;
-			return { start: span.start, end: span.end, text: report.text.slice(span.start, span.end), speaker, mention, mentionStart, cue, tier };
+			return {
+				start: span.start,
+				end: span.end,
+				text: report.text.slice(span.start, span.end),
+				speaker,
+				mention,
+				mentionStart,
+				cue,
+				tier,
+			};
 		}),
-		reported: draft.reported.map(({ spans, speaker, mention, mentionStart, cue, tier }) => ({ spans, speaker, mention, mentionStart, cue, tier })),
+		reported: draft.reported.map(({ spans, speaker, mention, mentionStart, cue, tier }) => ({
+			spans,
+			speaker,
+			mention,
+			mentionStart,
+			cue,
+			tier,
+		})),
 		entities: [
 			...report.names.map(({ start, end, text, type }) => ({ start, end, text, type })),
 			// "The President" with a capital stands for a name.
-			...draft.descriptors.filter((each) => each.isName).map(({ start, end, text }) => ({ start, end, text, type: 'person' as const })),
+			...draft.descriptors
+				.filter((each) => each.isName)
+				.map(({ start, end, text }) => ({ start, end, text, type: 'person' as const })),
 		].toSorted((a, b) => a.start - b.start || b.end - a.end),
 		captions: draft.captions,
-		claims: draft.claims.map(({ start, end, text, type, speaker, tier }) => ({ start, end, text, type, speaker, tier })),
+		claims: draft.claims.map(({ start, end, text, type, speaker, tier }) => ({
+			start,
+			end,
+			text,
+			type,
+			speaker,
+			tier,
+		})),
 	};
 }

@@ -1,13 +1,6 @@
 /** The types a draft gives to a name. */
 export type NameType =
-	| 'person'
-	| 'organisation'
-	| 'country'
-	| 'place'
-	| 'programme'
-	| 'event'
-	| 'document'
-	| 'group';
+	'person' | 'organisation' | 'country' | 'place' | 'programme' | 'event' | 'document' | 'group';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const phrases = (words: string): ReadonlySet<string> => new Set(words.split(', '));

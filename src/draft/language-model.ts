@@ -39,8 +39,12 @@ function loadTagger(): (text: string) => TaggedToken[] {
 	const { its } = nlp;
 	return (text) => {
 		const tokens = nlp.readDoc(text).tokens();
-		const values = tokens.out(its.value) as string[];
-		const tags = tokens.out(its.pos) as string[];
+		const values: string[] = [];
+		const tags: string[] = [];
+		tokens.each((token) => {
+			values.push(token.out());
+			tags.push(token.out(its.pos));
+		});
 		return values.map((value, index) => ({ text: value, tag: tags[index] ?? 'X' }));
 	};
 }

@@ -21,7 +21,11 @@ const TIME_WORDS = new Set(
 		' weekend earlier later ago recently time hours minutes days weeks months years'
 	).split(' ')
 );
-const PREPOSITIONS = new Set('for of from at with in on to by near about between against into over under during after before behind inside outside'.split(' '));
+const PREPOSITIONS = new Set(
+	'for of from at with in on to by near about between against into over under during after before behind inside outside'.split(
+		' '
+	)
+);
 /** `a spokesman for the company`: a person who belongs to a body or a place. */
 const LINKS = new Set('for of from at with in'.split(' '));
 const PEOPLE_NOUNS = new Set(
@@ -41,7 +45,13 @@ export function nounPhraseBefore(report: Report, index: number, limit: number): 
 	const phrase = innermostPhraseBefore(report, index, limit);
 	if (phrase === null || phrase.kind === 'pronoun') return phrase;
 	const preposition = report.words[phrase.from - 1];
-	if (preposition === undefined || phrase.from - 1 < limit || !PREPOSITIONS.has(preposition.lower) || report.places[phrase.from - 1]! >= 0) return phrase;
+	if (
+		preposition === undefined ||
+		phrase.from - 1 < limit ||
+		!PREPOSITIONS.has(preposition.lower) ||
+		report.places[phrase.from - 1]! >= 0
+	)
+		return phrase;
 	// "the environment in the Indo-Pacific": the phrase before the preposition is meant.
 	const outer = nounPhraseBefore(report, phrase.from - 1, limit);
 	const isPerson = phrase.name !== null && report.names[phrase.name]!.type === 'person';
@@ -53,7 +63,11 @@ export function nounPhraseBefore(report: Report, index: number, limit: number): 
 }
 
 /** Reads the noun phrase that ends just before a word, whatever preposition it hangs on. */
-export function innermostPhraseBefore(report: Report, index: number, limit: number): NounPhrase | null {
+export function innermostPhraseBefore(
+	report: Report,
+	index: number,
+	limit: number
+): NounPhrase | null {
 	const { words, places, nameAt, names } = report;
 	const last = index - 1;
 	if (last < limit || places[last]! >= 0) return null;
@@ -95,7 +109,8 @@ export function nounPhraseAfter(report: Report, index: number, limit: number): N
 		const nameIndex = nameAt[to]!;
 		if (nameIndex >= 0) {
 			const name = names[nameIndex]!;
-			if (name.type === 'person') return { kind: 'name', from: index, to: name.to, name: nameIndex };
+			if (name.type === 'person')
+				return { kind: 'name', from: index, to: name.to, name: nameIndex };
 			lastName = nameIndex;
 			to = Math.max(name.to, to + 1);
 			continue;
@@ -109,7 +124,11 @@ export function nounPhraseAfter(report: Report, index: number, limit: number): N
 			to++;
 			continue;
 		}
-		if (to === index ? isOpener(report, to) || isNounLike(report, to) || word.tag === 'ADJ' : isInsideForward(report, to)) {
+		if (
+			to === index
+				? isOpener(report, to) || isNounLike(report, to) || word.tag === 'ADJ'
+				: isInsideForward(report, to)
+		) {
 			if (isNounLike(report, to)) {
 				hasNoun = true;
 				lastName = -1;
@@ -123,7 +142,9 @@ export function nounPhraseAfter(report: Report, index: number, limit: number): N
 		const name = names[lastName]!;
 		// "the news agency Yonhap", "the Yonhap" name the body; "the Yonhap office" would not.
 		const kind = words[name.from - 1]?.lower ?? '';
-		const only = words.slice(index, name.from).every((word) => /^(?:the|a|an)$/.test(word.lower)) || (name.from > index && BODY_NOUNS.has(kind));
+		const only =
+			words.slice(index, name.from).every((word) => /^(?:the|a|an)$/.test(word.lower)) ||
+			(name.from > index && BODY_NOUNS.has(kind));
 		return only
 			? { kind: 'name', from: index, to: name.to, name: lastName }
 			: { kind: 'descriptor', from: index, to, name: null };
@@ -139,7 +160,10 @@ function withTitle(report: Report, nameIndex: number, limit: number, to: number)
 	let from = Math.max(limit, name.titleFrom);
 	while (from - 1 >= limit && report.places[from - 1]! < 0) {
 		const before = words[from - 1]!;
-		const isRole = ROLE_NOUNS.has(before.lower) || HONORIFICS.has(before.lower) || OFFICE_QUALIFIERS.has(before.lower);
+		const isRole =
+			ROLE_NOUNS.has(before.lower) ||
+			HONORIFICS.has(before.lower) ||
+			OFFICE_QUALIFIERS.has(before.lower);
 		if (name.type === 'person' ? !isRole : before.lower !== 'the') break;
 		from--;
 	}
@@ -150,7 +174,8 @@ function isNounLike(report: Report, index: number): boolean {
 	const word = report.words[index]!;
 	if (!/\p{L}/u.test(word.text)) return false;
 	if (report.nameAt[index]! >= 0) return true;
-	if (PEOPLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lower) || OFFICES.has(word.lower)) return true;
+	if (PEOPLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lower) || OFFICES.has(word.lower))
+		return true;
 	return word.tag === 'NOUN' || word.tag === 'PROPN' || isDemonym(word.lower);
 }
 
@@ -161,24 +186,38 @@ function isInsidePhrase(report: Report, index: number): boolean {
 	if (report.nameAt[index]! >= 0) return true;
 	if (!/[\p{L}\p{N}]/u.test(word.text)) return false;
 	if (TIME_WORDS.has(word.lower)) return false;
-	return isNounLike(report, index) || word.tag === 'ADJ' || (word.tag === 'NUM' && !/^\d{4}$/.test(word.text));
+	return (
+		isNounLike(report, index) ||
+		word.tag === 'ADJ' ||
+		(word.tag === 'NUM' && !/^\d{4}$/.test(word.text))
+	);
 }
 
 function isInsideForward(report: Report, index: number): boolean {
 	const word = report.words[index]!;
 	if (!/[\p{L}\p{N}]/u.test(word.text) || TIME_WORDS.has(word.lower)) return false;
-	return isNounLike(report, index) || word.tag === 'ADJ' || (word.lower === 'the' && LINKS.has(report.words[index - 1]?.lower ?? ''));
+	return (
+		isNounLike(report, index) ||
+		word.tag === 'ADJ' ||
+		(word.lower === 'the' && LINKS.has(report.words[index - 1]?.lower ?? ''))
+	);
 }
 
 function isOpener(report: Report, index: number): boolean {
 	const word = report.words[index]!;
-	if (/^(?:the|a|an|one|another|his|her|its|their|our|my|this|that|these|those|some|many|most|several|other|both|two|three|no)$/.test(word.lower)) return true;
+	if (
+		/^(?:the|a|an|one|another|his|her|its|their|our|my|this|that|these|those|some|many|most|several|other|both|two|three|no)$/.test(
+			word.lower
+		)
+	)
+		return true;
 	return word.tag === 'DET' || (word.tag === 'NUM' && !/^\d{4}$/.test(word.text));
 }
 
 function canStandAlone(report: Report, index: number): boolean {
 	const word = report.words[index]!;
-	if (PEOPLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lower) || OFFICES.has(word.lower)) return true;
+	if (PEOPLE_NOUNS.has(word.lower) || ROLE_NOUNS.has(word.lower) || OFFICES.has(word.lower))
+		return true;
 	return /s$/.test(word.lower) && (word.tag === 'NOUN' || word.tag === 'PROPN');
 }
 
@@ -188,19 +227,37 @@ function lastNounIsPerson(report: Report, index: number): boolean {
 }
 
 const DOCUMENT_NOUNS = new Set(
-	'report study statement document letter article survey ruling judgment judgement website site sign note message editorial poll paper blog indictment complaint lawsuit filing memo transcript release bulletin notice text law constitution post entry review audit'.split(' ')
+	'report study statement document letter article survey ruling judgment judgement website site sign note message editorial poll paper blog indictment complaint lawsuit filing memo transcript release bulletin notice text law constitution post entry review audit'.split(
+		' '
+	)
 );
 const BODY_NOUNS = new Set(
-	'government ministry department office company firm agency group team organisation organization party council committee commission court club bank newspaper university institute association foundation union board service force army administration airline charity city state country nation embassy parliament opposition coalition alliance military magazine network channel station school hospital church police'.split(' ')
+	'government ministry department office company firm agency group team organisation organization party council committee commission court club bank newspaper university institute association foundation union board service force army administration airline charity city state country nation embassy parliament opposition coalition alliance military magazine network channel station school hospital church police'.split(
+		' '
+	)
 );
 
 /** Tells whether a noun means a text or a speech that someone gave out. */
 export function isTextNoun(head: string): boolean {
-	return DOCUMENT_NOUNS.has(head) || /^(?:comments?|remarks?|words|tweets?|speech|email|announcement|testimony|argument|claim)$/.test(head);
+	return (
+		DOCUMENT_NOUNS.has(head) ||
+		/^(?:comments?|remarks?|words|tweets?|speech|email|announcement|testimony|argument|claim)$/.test(
+			head
+		)
+	);
 }
 
 /** Tells whether a noun can say something: a person, a body, or a text. */
 export function isSpeakerNoun(head: string): boolean {
 	const bare = head.endsWith('s') && !head.endsWith('ss') ? head.slice(0, -1) : head;
-	return [head, bare].some((word) => PEOPLE_NOUNS.has(word) || ROLE_NOUNS.has(word) || OFFICES.has(word) || DOCUMENT_NOUNS.has(word) || BODY_NOUNS.has(word)) || /(?:[^aeiou]ers?|tors?|ists?|ians?|-olds?|people)$/.test(head);
+	return (
+		[head, bare].some(
+			(word) =>
+				PEOPLE_NOUNS.has(word) ||
+				ROLE_NOUNS.has(word) ||
+				OFFICES.has(word) ||
+				DOCUMENT_NOUNS.has(word) ||
+				BODY_NOUNS.has(word)
+		) || /(?:[^aeiou]ers?|tors?|ists?|ians?|-olds?|people)$/.test(head)
+	);
 }

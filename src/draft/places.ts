@@ -8,17 +8,60 @@ export interface Country {
 
 /** Forms of countries' names that the International Components for Unicode do not list. */
 const COUNTRY_FORMS: Readonly<Record<string, string>> = {
-	us: 'US', 'u.s.': 'US', 'u.s.a.': 'US', usa: 'US', america: 'US', 'united states of america': 'US',
-	uk: 'GB', 'u.k.': 'GB', britain: 'GB', 'great britain': 'GB',
-	uae: 'AE', emirates: 'AE', turkey: 'TR', burma: 'MM', myanmar: 'MM', 'ivory coast': 'CI', 'czech republic': 'CZ',
-	swaziland: 'SZ', macedonia: 'MK', 'cape verde': 'CV', 'east timor': 'TL', 'south korea': 'KR', 'north korea': 'KP',
-	'republic of korea': 'KR', "democratic people's republic of korea": 'KP', dprk: 'KP',
-	'republic of ireland': 'IE', 'democratic republic of the congo': 'CD', 'democratic republic of congo': 'CD',
-	'dr congo': 'CD', drc: 'CD', congo: 'CG', 'republic of the congo': 'CG', holland: 'NL', 'the netherlands': 'NL',
-	palestine: 'PS', 'bosnia and herzegovina': 'BA', bosnia: 'BA', herzegovina: 'BA', 'trinidad and tobago': 'TT',
-	'antigua and barbuda': 'AG', 'st. lucia': 'LC', 'saint lucia': 'LC', "people's republic of china": 'CN', prc: 'CN',
-	'russian federation': 'RU', 'papua new guinea': 'PG', 'the gambia': 'GM', 'the bahamas': 'BS', 'timor-leste': 'TL',
-	'são tomé and príncipe': 'ST', 'sao tome and principe': 'ST', 'cote d\'ivoire': 'CI', "côte d'ivoire": 'CI',
+	us: 'US',
+	'u.s.': 'US',
+	'u.s.a.': 'US',
+	usa: 'US',
+	america: 'US',
+	'united states of america': 'US',
+	uk: 'GB',
+	'u.k.': 'GB',
+	britain: 'GB',
+	'great britain': 'GB',
+	uae: 'AE',
+	emirates: 'AE',
+	turkey: 'TR',
+	burma: 'MM',
+	myanmar: 'MM',
+	'ivory coast': 'CI',
+	'czech republic': 'CZ',
+	swaziland: 'SZ',
+	macedonia: 'MK',
+	'cape verde': 'CV',
+	'east timor': 'TL',
+	'south korea': 'KR',
+	'north korea': 'KP',
+	'republic of korea': 'KR',
+	"democratic people's republic of korea": 'KP',
+	dprk: 'KP',
+	'republic of ireland': 'IE',
+	'democratic republic of the congo': 'CD',
+	'democratic republic of congo': 'CD',
+	'dr congo': 'CD',
+	drc: 'CD',
+	congo: 'CG',
+	'republic of the congo': 'CG',
+	holland: 'NL',
+	'the netherlands': 'NL',
+	palestine: 'PS',
+	'bosnia and herzegovina': 'BA',
+	bosnia: 'BA',
+	herzegovina: 'BA',
+	'trinidad and tobago': 'TT',
+	'antigua and barbuda': 'AG',
+	'st. lucia': 'LC',
+	'saint lucia': 'LC',
+	"people's republic of china": 'CN',
+	prc: 'CN',
+	'russian federation': 'RU',
+	'papua new guinea': 'PG',
+	'the gambia': 'GM',
+	'the bahamas': 'BS',
+	'timor-leste': 'TL',
+	'são tomé and príncipe': 'ST',
+	'sao tome and principe': 'ST',
+	"cote d'ivoire": 'CI',
+	"côte d'ivoire": 'CI',
 };
 /** Territories and places of disputed status, which a draft calls places and leaves to the editor. */
 const NOT_COUNTRIES = new Set(
@@ -34,7 +77,7 @@ const MORE_PLACES = new Set(
 		'middle east,near east,far east,east asia,south asia,southeast asia,south-east asia,central asia,eastern europe,western europe,' +
 		'central europe,balkans,baltic,baltics,caucasus,scandinavia,caribbean,mediterranean,maghreb,sahel,sahara,horn of africa,' +
 		'sub-saharan africa,west africa,east africa,southern africa,north africa,central africa,indo-pacific,asia-pacific,asia pacific,euro-atlantic,' +
-		'trans-atlantic,atlantic,pacific,arctic,antarctic,arctic ocean,atlantic ocean,pacific ocean,indian ocean,south china sea,' +
+		'atlantic,pacific,arctic,antarctic,arctic ocean,atlantic ocean,pacific ocean,indian ocean,south china sea,' +
 		'east china sea,black sea,red sea,north sea,baltic sea,mediterranean sea,caspian sea,dead sea,persian gulf,gulf of mexico,' +
 		'english channel,yellow sea,sea of japan,sea of azov,gulf of aden,strait of hormuz,taiwan strait,suez canal,panama canal,' +
 		'gaza,gaza strip,gaza city,west bank,golan heights,east jerusalem,kashmir,donbas,donbass,crimea,catalonia,basque country,' +
@@ -67,11 +110,12 @@ const MORE_PLACES = new Set(
 		'shenzhen,singapore,skopje,sochi,sofia,southampton,split,srebrenica,stockholm,strasbourg,stuttgart,sydney,taipei,tallinn,' +
 		'tampere,tashkent,tbilisi,tegucigalpa,tehran,tel aviv,the hague,hague,thessaloniki,thimphu,tianjin,tikrit,tirana,tokyo,' +
 		'toronto,toulouse,trieste,tripoli,tunis,turin,ulaanbaatar,utrecht,valencia,valletta,vancouver,venice,vienna,vientiane,' +
-		'vilnius,vladivostok,warsaw,wellington,windhoek,winnipeg,wuhan,xi\'an,yamoussoukro,yangon,yaoundé,yerevan,yokohama,zagreb,' +
+		"vilnius,vladivostok,warsaw,wellington,windhoek,winnipeg,wuhan,xi'an,yamoussoukro,yangon,yaoundé,yerevan,yokohama,zagreb," +
 		'zanzibar,zaporizhzhia,zurich,zürich,auckland,christchurch,dunedin,queenstown,hamilton,rotorua'
 	).split(',')
 );
-const DIRECTIONS = /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|mainland|downtown|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?)$/;
+const DIRECTIONS =
+	/^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|mainland|downtown|north-?east(?:ern)?|north-?west(?:ern)?|south-?east(?:ern)?|south-?west(?:ern)?)$/;
 
 let countries: ReadonlyMap<string, Country> | undefined;
 
@@ -84,7 +128,9 @@ export function findCountry(lower: string): Country | null {
 /** Tells whether a name is one of a city, a region or another place we know. */
 export function isKnownPlace(lower: string): boolean {
 	if (MORE_PLACES.has(lower)) return true;
-	return kindsOf(lower).some((kind) => kind === 'City' || kind === 'Region' || kind === 'Place' || kind === 'Country');
+	return kindsOf(lower).some(
+		(kind) => kind === 'City' || kind === 'Region' || kind === 'Place' || kind === 'Country'
+	);
 }
 
 /** Tells whether a word only says which part of a place is meant. */
@@ -112,7 +158,7 @@ const MORE_DEMONYMS = new Set(
 function buildCountries(): ReadonlyMap<string, Country> {
 	const names = new Intl.DisplayNames('en', { type: 'region' });
 	const found = new Map<string, Country>();
-	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+	const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
 	for (const first of letters) {
 		for (const second of letters) {
 			const code = first + second;

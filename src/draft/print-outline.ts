@@ -17,22 +17,41 @@ export function printOutline(draft: Draft, registration: Registration): string {
 		.concat('\n');
 }
 
-function printParagraph(draft: Draft, block: Block, registration: Registration, splitIds: ReadonlyMap<number, string>): string {
+function printParagraph(
+	draft: Draft,
+	block: Block,
+	registration: Registration,
+	splitIds: ReadonlyMap<number, string>
+): string {
 	const { report } = draft;
-	const isInside = (span: { start: number; end: number }): boolean => span.start >= block.start && span.end <= block.end;
-	const claimOf = new Map(draft.claims.flatMap((claim, index) => (isInside(claim) ? [[`${claim.from.kind}-${claim.from.index}`, registration.claimIds[index]!] as const] : [])));
+	const isInside = (span: { start: number; end: number }): boolean =>
+		span.start >= block.start && span.end <= block.end;
+	const claimOf = new Map(
+		draft.claims.flatMap((claim, index) =>
+			isInside(claim)
+				? [[`${claim.from.kind}-${claim.from.index}`, registration.claimIds[index]!] as const]
+				: []
+		)
+	);
 	const parts = [`<!-- ${printNote(draft, block)} -->`];
 	const places: string[] = [];
 	for (const [index, speech] of draft.reported.entries()) {
 		const claim = claimOf.get(`reported-${index}`);
 		if (claim === undefined) continue;
 		const by = speech.referent === null ? '' : ` by=${registration.entityIds[speech.referent]}`;
-		places.push(`:claim[What ${speech.speaker ?? 'an open speaker'} puts forward, in your own words.]{of=${claim}${by} draft}`);
+		places.push(
+			`:claim[What ${speech.speaker ?? 'an open speaker'} puts forward, in your own words.]{of=${claim}${by} draft}`
+		);
 	}
-	parts.push(places.length > 0 ? places.join(' ') : `Paragraph ${block.paragraph}: your own sentence.`);
+	parts.push(
+		places.length > 0 ? places.join(' ') : `Paragraph ${block.paragraph}: your own sentence.`
+	);
 	for (const [index, span] of report.quotations.entries()) {
 		if (!isInside(span) || draft.quotations[index]!.use === 'words') continue;
-		const words = escapeProse(report.text.slice(span.start, span.end).replaceAll(/\s+/g, ' '), false);
+		const words = escapeProse(
+			report.text.slice(span.start, span.end).replaceAll(/\s+/g, ' '),
+			false
+		);
 		const quote = `:quote[${words}]{${quoteAttributes(draft, index, registration, splitIds)}}`;
 		const claim = claimOf.get(`quotation-${index}`);
 		parts.push(claim === undefined ? quote : `:claim[${quote}]{of=${claim} draft}`);
@@ -51,13 +70,17 @@ function printNote(draft: Draft, block: Block): string {
 		if (use === 'speech') speakers.add(speaker ?? 'open');
 	}
 	for (const speech of draft.reported) {
-		if (speech.spans.some((span) => span.start >= block.start && span.end <= block.end)) speakers.add(speech.speaker ?? 'open');
+		if (speech.spans.some((span) => span.start >= block.start && span.end <= block.end))
+			speakers.add(speech.speaker ?? 'open');
 	}
 	for (const [index, name] of report.names.entries()) {
 		const referent = draft.referentOf[index]!;
-		if (referent >= 0 && name.start >= block.start && name.end <= block.end) names.add(draft.referents[referent]!.name);
+		if (referent >= 0 && name.start >= block.start && name.end <= block.end)
+			names.add(draft.referents[referent]!.name);
 	}
-	const claims = draft.claims.filter((claim) => claim.start >= block.start && claim.end <= block.end).map((claim) => claim.type);
+	const claims = draft.claims
+		.filter((claim) => claim.start >= block.start && claim.end <= block.end)
+		.map((claim) => claim.type);
 	const list = (label: string, items: Iterable<string>): string => {
 		const printed = [...items].join('; ');
 		return printed === '' ? '' : ` ${label}: ${printed}.`;

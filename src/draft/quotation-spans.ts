@@ -27,14 +27,19 @@ const SHORTEST_UNCLOSED_WORDS = 3;
 
 /** Finds every quotation of a text, block by block; a mark inside another's words is left alone. */
 export function findQuotations(text: string, blocks: readonly Block[]): QuotationSpan[] {
-	const doubles = blocks.flatMap((block, index) => findDoubles(text, block, index, blocks[index + 1]));
+	const doubles = blocks.flatMap((block, index) =>
+		findDoubles(text, block, index, blocks[index + 1])
+	);
 	const singles = blocks.flatMap((block, index) => findSingles(text, block, index));
 	// British style uses single marks outside; where a text has double ones, single ones stand
 	// inside quotations, in headlines, or for mere words.
 	return usesSingleMarks(doubles, singles) ? mergeSpans(doubles, singles) : doubles;
 }
 
-function usesSingleMarks(doubles: readonly QuotationSpan[], singles: readonly QuotationSpan[]): boolean {
+function usesSingleMarks(
+	doubles: readonly QuotationSpan[],
+	singles: readonly QuotationSpan[]
+): boolean {
 	const free = singles.filter(
 		(single) => !doubles.some((double) => single.start < double.end && double.start < single.end)
 	);
@@ -44,14 +49,22 @@ function usesSingleMarks(doubles: readonly QuotationSpan[], singles: readonly Qu
 	return doubles.length - nested.length === 0 && free.length + nested.length > 0;
 }
 
-function mergeSpans(doubles: readonly QuotationSpan[], singles: readonly QuotationSpan[]): QuotationSpan[] {
+function mergeSpans(
+	doubles: readonly QuotationSpan[],
+	singles: readonly QuotationSpan[]
+): QuotationSpan[] {
 	const outer = doubles.filter(
 		(double) => !singles.some((single) => single.start <= double.start && double.end <= single.end)
 	);
 	return [...outer, ...singles].toSorted((a, b) => a.start - b.start);
 }
 
-function findDoubles(text: string, block: Block, index: number, next: Block | undefined): QuotationSpan[] {
+function findDoubles(
+	text: string,
+	block: Block,
+	index: number,
+	next: Block | undefined
+): QuotationSpan[] {
 	const marks = readMarks(text, block);
 	const spans: QuotationSpan[] = [];
 	let open: Mark | null = null;
@@ -76,7 +89,8 @@ function findDoubles(text: string, block: Block, index: number, next: Block | un
 	}
 	if (open !== null) {
 		const rest = text.slice(open.at + open.length, block.end);
-		const goesOn = next !== undefined && /^(?:>\s*)?["“„«]/.test(text.slice(next.start, next.start + 4));
+		const goesOn =
+			next !== undefined && /^(?:>\s*)?["“„«]/.test(text.slice(next.start, next.start + 4));
 		const words = rest.trim().split(/\s+/).length;
 		if (words >= SHORTEST_UNCLOSED_WORDS && (goesOn || startsSpeech(text, open, block))) {
 			close(open, block.end, block.end, true);
@@ -94,7 +108,10 @@ function startsSpeech(text: string, mark: Mark, block: Block): boolean {
 function isNewOpening(text: string, open: Mark, mark: Mark, later: readonly Mark[]): boolean {
 	const words = text.slice(open.at + open.length, mark.at);
 	// “…” with the wrong mark at the end: “…“ closes where a sentence or clause just ended.
-	if (/[.,!?…]$/.test(words) && !/^\p{L}/u.test(text.slice(mark.at + mark.length, mark.at + mark.length + 1))) {
+	if (
+		/[.,!?…]$/.test(words) &&
+		!/^\p{L}/u.test(text.slice(mark.at + mark.length, mark.at + mark.length + 1))
+	) {
 		return false;
 	}
 	const closings = later.filter((other) => other.role !== 'open').length;
@@ -116,7 +133,12 @@ function readMarks(text: string, block: Block): Mark[] {
 		const before = text.charAt(match.index - 1);
 		const after = text.charAt(match.index + mark.length);
 		if (isUnit(mark, before, after, marks)) continue;
-		marks.push({ at: match.index, length: mark.length, text: mark, role: roleOf(mark, before, after) });
+		marks.push({
+			at: match.index,
+			length: mark.length,
+			text: mark,
+			role: roleOf(mark, before, after),
+		});
 	}
 	return marks;
 }
@@ -177,10 +199,16 @@ function findSingles(text: string, block: Block, index: number): QuotationSpan[]
 /** `the players’ union` looks like an end: a sure end later (after punctuation) goes before it. */
 function findSingleEnd(text: string, from: number, to: number): number | null {
 	let doubtful: number | null = null;
-	for (let at = nextMatch(SINGLE_CLOSE, text, from + 1, to); at !== null; at = nextMatch(SINGLE_CLOSE, text, at + 1, to)) {
+	for (
+		let at = nextMatch(SINGLE_CLOSE, text, from + 1, to);
+		at !== null;
+		at = nextMatch(SINGLE_CLOSE, text, at + 1, to)
+	) {
 		if (/[.,!?…\]"”]/.test(text.charAt(at - 1))) return at;
-		const isGenitive = /[sS]/.test(text.charAt(at - 1)) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
-		if (!isGenitive) return doubtful !== null && /^[.,;:)\s—–-]/.test(text.slice(at + 1)) ? at : (doubtful ?? at);
+		const isGenitive =
+			/[sS]/.test(text.charAt(at - 1)) && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3));
+		if (!isGenitive)
+			return doubtful !== null && /^[.,;:)\s—–-]/.test(text.slice(at + 1)) ? at : (doubtful ?? at);
 		doubtful ??= at;
 	}
 	return doubtful;

@@ -78,10 +78,14 @@ const ALSO_NOUNS = new Set(
 );
 
 /** Their plain forms are hardly ever an attribution: `find jobs`, `show that`. */
-const NO_PLAIN_FORM = new Set('read find show see want mean order question challenge view regard consider'.split(' '));
+const NO_PLAIN_FORM = new Set(
+	'read find show see want mean order question challenge view regard consider'.split(' ')
+);
 
 /** These forms are as good as always nouns or adjectives: `the ruling body`, `a reading`. */
-const NOT_PARTICIPLES = new Set('ruling reading finding meaning seeing feeling showing texting singing'.split(' '));
+const NOT_PARTICIPLES = new Set(
+	'ruling reading finding meaning seeing feeling showing texting singing'.split(' ')
+);
 
 const FORMS = buildForms();
 
@@ -97,11 +101,19 @@ export function reportingVerb(word: Word): ReportingVerb | null {
 
 /** Verbs of describing: with a named subject their quoted object is that person's word. */
 export const DESCRIBING_VERBS: ReadonlySet<string> = new Set(
-	'call describe label brand dub characterise characterize praise criticise criticize condemn welcome accuse denounce decry hail slam blast dismiss urge compare liken'.split(' ')
+	'call describe label brand dub characterise characterize praise criticise criticize condemn welcome accuse denounce decry hail slam blast dismiss urge compare liken'.split(
+		' '
+	)
 );
 
 /** Lists the verbs whose object is a name or a word rather than speech: `called “X”`. */
-export const NAMING_VERBS: ReadonlySet<string> = new Set(['call', 'label', 'brand', 'dub', 'caption']);
+export const NAMING_VERBS: ReadonlySet<string> = new Set([
+	'call',
+	'label',
+	'brand',
+	'dub',
+	'caption',
+]);
 
 function buildForms(): ReadonlyMap<string, ReportingVerb> {
 	const forms = new Map<string, ReportingVerb>();
@@ -110,7 +122,8 @@ function buildForms(): ReadonlyMap<string, ReportingVerb> {
 		[STRONG, 'strong'],
 	] as const) {
 		for (const lemma of lemmas) {
-			for (const past of IRREGULAR[lemma] ?? [pastOf(lemma)]) add(forms, past, lemma, 'finite', strength);
+			for (const past of IRREGULAR[lemma] ?? [pastOf(lemma)])
+				add(forms, past, lemma, 'finite', strength);
 			add(forms, thirdPersonOf(lemma), lemma, 'finite', strength);
 			// "Officials say", "they argue": the plain form, which must have a plural subject beside it.
 			if (!NO_PLAIN_FORM.has(lemma)) add(forms, lemma, lemma, 'finite', strength);

@@ -1,5 +1,6 @@
 /** What a block of the text is in the report. */
-export type BlockKind = 'title' | 'date' | 'byline' | 'heading' | 'caption' | 'paragraph' | 'block-quote';
+export type BlockKind =
+	'title' | 'date' | 'byline' | 'heading' | 'caption' | 'paragraph' | 'block-quote';
 
 /** One paragraph, heading or caption, with its place in the text. */
 export interface Block {
@@ -33,7 +34,8 @@ const DATE = new RegExp(
 	String.raw`^(?:(?:${WEEKDAYS}),?\s+)?(?:(?:${MONTHS})\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:${MONTHS}),?\s+\d{4}|\d{4}-\d{2}-\d{2})`,
 	'i'
 );
-const AGENCIES = 'Reuters|AP|AFP|Getty(?: Images)?|EPA|Xinhua|Kyodo|Bloomberg|PA(?: Wire)?|Shutterstock|Wikimedia(?: Commons)?|Flickr';
+const AGENCIES =
+	'Reuters|AP|AFP|Getty(?: Images)?|EPA|Xinhua|Kyodo|Bloomberg|PA(?: Wire)?|Shutterstock|Wikimedia(?: Commons)?|Flickr';
 /** `Caption text. | Pool / via REUTERS` */
 const CREDIT_BAR = /\s*\|\s*(\p{Lu}[^|"“”!?]{1,80})$/u;
 /** `Caption text. Image: Nick Moreau.` */
@@ -83,8 +85,12 @@ export function readCaptions(text: string, blocks: readonly Block[]): Caption[] 
 /** Reads the day a date line names, as `YYYY-MM-DD`, or null. */
 export function readDate(line: string): string | null {
 	if (/^\d{4}-\d{2}-\d{2}/.test(line)) return line.slice(0, 10);
-	const monthFirst = new RegExp(String.raw`(${MONTHS})\s+(\d{1,2})\D{0,4}\s+(\d{4})`, 'i').exec(line);
-	const dayFirst = new RegExp(String.raw`(\d{1,2})\D{0,3}\s+(${MONTHS}),?\s+(\d{4})`, 'i').exec(line);
+	const monthFirst = new RegExp(String.raw`(${MONTHS})\s+(\d{1,2})\D{0,4}\s+(\d{4})`, 'i').exec(
+		line
+	);
+	const dayFirst = new RegExp(String.raw`(\d{1,2})\D{0,3}\s+(${MONTHS}),?\s+(\d{4})`, 'i').exec(
+		line
+	);
 	const [month, day, year] = monthFirst
 		? [monthFirst[1], monthFirst[2], monthFirst[3]]
 		: [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
@@ -99,8 +105,14 @@ function splitCredit(content: string): { caption: string; credit: string } {
 	for (const pattern of [CREDIT_BAR, CREDIT_LABEL, CREDIT_AGENCY]) {
 		const match = pattern.exec(content);
 		if (match?.[1] === undefined) continue;
-		const credit = match[1].replace(/^(?:Image|Photo|Photograph|Picture|Credit)s?(?: credit)?(?::| by)\s*/i, '');
-		return { caption: content.slice(0, match.index).trim(), credit: credit.replace(/\.$/, '').trim() };
+		const credit = match[1].replace(
+			/^(?:Image|Photo|Photograph|Picture|Credit)s?(?: credit)?(?::| by)\s*/i,
+			''
+		);
+		return {
+			caption: content.slice(0, match.index).trim(),
+			credit: credit.replace(/\.$/, '').trim(),
+		};
 	}
 	return { caption: content, credit: '' };
 }
@@ -113,7 +125,8 @@ function readSpans(text: string): Span[] {
 	const spans: Span[] = [];
 	for (const line of lines) {
 		const last = spans.at(-1);
-		if (last && isWrapped(text, last, line)) spans[spans.length - 1] = { start: last.start, end: line.end };
+		if (last && isWrapped(text, last, line))
+			spans[spans.length - 1] = { start: last.start, end: line.end };
 		else spans.push(line);
 	}
 	return spans;
@@ -130,7 +143,10 @@ function isWrapped(text: string, span: Span, next: Span): boolean {
 	if (splitCredit(text.slice(lineStart, span.end)).credit !== '') return false;
 	const endsSentence = /[.!?]["”’)\]]*$/.test(text.slice(lineStart, span.end));
 	const nextFirst = text.slice(next.start, next.start + 1);
-	if (!endsSentence) return /[\p{Ll}\d"“‘'(—–-]/u.test(nextFirst) || !isHeadingLike(text.slice(span.start, span.end));
+	if (!endsSentence)
+		return (
+			/[\p{Ll}\d"“‘'(—–-]/u.test(nextFirst) || !isHeadingLike(text.slice(span.start, span.end))
+		);
 	return length >= 60 && text.includes('\n\n');
 }
 
@@ -156,7 +172,8 @@ function kindOf(content: string, index: number, spans: readonly Span[], text: st
 		if (next === undefined) return 'paragraph';
 		if (index > 0 && /^[\p{Ll}•*-]/u.test(content)) return 'paragraph';
 		const following = text.slice(next.start, next.end);
-		if (index === 0) return following.length > content.length || DATE.test(following) ? 'title' : 'paragraph';
+		if (index === 0)
+			return following.length > content.length || DATE.test(following) ? 'title' : 'paragraph';
 		return 'heading';
 	}
 	return 'paragraph';

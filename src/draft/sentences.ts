@@ -27,7 +27,10 @@ const STARTERS = new Set(
 const LONGEST_TRAILING_ATTRIBUTION = 12;
 
 /** Tells for each word which quotation it stands in; -1 outside. */
-export function placeWords(words: readonly Word[], quotations: readonly QuotationSpan[]): Int32Array {
+export function placeWords(
+	words: readonly Word[],
+	quotations: readonly QuotationSpan[]
+): Int32Array {
 	const places = new Int32Array(words.length).fill(-1);
 	for (const [index, quotation] of quotations.entries()) {
 		for (let at = wordIndexAt(words, quotation.start); at < words.length; at++) {
@@ -65,7 +68,11 @@ export function readSentences(
 			from = until;
 		};
 		for (let at = from; at < to - 1; at++) {
-			if (places[at]! < 0 ? endsSentence(text, words, places, at) : endsQuotedSentence(text, words, places, quotations, at, to)) {
+			if (
+				places[at]! < 0
+					? endsSentence(text, words, places, at)
+					: endsQuotedSentence(text, words, places, quotations, at, to)
+			) {
 				push(at + 1);
 			}
 		}
@@ -74,7 +81,12 @@ export function readSentences(
 	return sentences;
 }
 
-function endsSentence(text: string, words: readonly Word[], places: Int32Array, at: number): boolean {
+function endsSentence(
+	text: string,
+	words: readonly Word[],
+	places: Int32Array,
+	at: number
+): boolean {
 	const word = words[at]!;
 	const next = words[at + 1]!;
 	const gap = text.slice(word.end, next.start);
@@ -85,7 +97,12 @@ function endsSentence(text: string, words: readonly Word[], places: Int32Array, 
 	}
 	if (gap === '' || !opensNext) return false;
 	if (/^[)\]]$/.test(word.text)) return /[.!?]/.test(words[at - 1]?.text ?? '');
-	return word.text.length > 1 && word.text.endsWith('.') && STARTERS.has(next.lower) && /^\p{Lu}/u.test(next.text);
+	return (
+		word.text.length > 1 &&
+		word.text.endsWith('.') &&
+		STARTERS.has(next.lower) &&
+		/^\p{Lu}/u.test(next.text)
+	);
 }
 
 function endsQuotedSentence(
@@ -121,7 +138,8 @@ function isTrailingAttribution(
 		const word = words[at]!;
 		if (/^[.;:!?]$/.test(word.text)) return false;
 		const verb = reportingVerb(word);
-		if (verb === null || verb.form !== 'finite' || verb.strength !== 'strong' || at === from) continue;
+		if (verb === null || verb.form !== 'finite' || verb.strength !== 'strong' || at === from)
+			continue;
 		if (last !== '.') return true;
 		const next = words[at + 1];
 		return next === undefined || /^[.,]$/.test(next.text) || at + 1 >= to;

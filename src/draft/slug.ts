@@ -1,5 +1,9 @@
 /** Words that an id can do without. */
-const SMALL_WORDS = new Set('the a an and or of to in on at for is are was were be that this it its with by as from has have had will would'.split(' '));
+const SMALL_WORDS = new Set(
+	'the a an and or of to in on at for is are was were be that this it its with by as from has have had will would'.split(
+		' '
+	)
+);
 
 /** Makes an id of a name: lower-case letters and digits, in words joined by hyphens. */
 export function slugOf(name: string): string {
@@ -10,7 +14,11 @@ export function slugOf(name: string): string {
 export function slugOfSentence(sentence: string, count = 5): string {
 	const words = wordsOf(sentence);
 	const telling = words.filter((word) => !SMALL_WORDS.has(word));
-	return (telling.length > 1 ? telling : words).slice(0, count).join('-').slice(0, 60).replace(/-+$/, '');
+	return (telling.length > 1 ? telling : words)
+		.slice(0, count)
+		.join('-')
+		.slice(0, 60)
+		.replace(/-+$/, '');
 }
 
 /** Gives out ids that nobody has taken: `moscow`, `moscow-2`. */
@@ -32,6 +40,10 @@ export class Ids {
 }
 
 function wordsOf(text: string): string[] {
-	const folded = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/['’‘.]/g, '').toLowerCase();
+	const folded = text
+		.normalize('NFKD')
+		.replaceAll(/\p{M}/gu, '')
+		.replaceAll(/['’‘.]/g, '')
+		.toLowerCase();
 	return folded.match(/[a-z0-9]+/g) ?? [];
 }

@@ -62,7 +62,11 @@ const LONGEST_TITLE_WORDS = 8;
 const SHORTEST_SPEECH_WORDS = 5;
 
 /** Finds whose words each quotation is. */
-export function attribute(report: Report, referents: readonly Referent[], referentOf: Int32Array): Attributions {
+export function attribute(
+	report: Report,
+	referents: readonly Referent[],
+	referentOf: Int32Array
+): Attributions {
 	const discourse = new Discourse(report, referents, referentOf);
 	const quotations: Attribution[] = report.quotations.map(() => OPEN);
 	const readings: SentenceReading[] = [];
@@ -102,7 +106,8 @@ function attributeOne(place: Place): Attribution {
 	const reading = readings[index]!;
 	if (!isProse(report, sentence)) return MERE_WORDS;
 	const chosen = chooseCue(report, sentence, reading, span, quotation);
-	if (isMereWords(report, sentence, span, quotation, chosen?.cue ?? null, chosen?.isNear ?? false)) return MERE_WORDS;
+	if (isMereWords(report, sentence, span, quotation, chosen?.cue ?? null, chosen?.isNear ?? false))
+		return MERE_WORDS;
 	if (chosen) return toAttribution(report, chosen.cue, chosen.reference, chosen.isNear, span);
 	if (standsAlone(report, sentence)) return carryOn(place) ?? OPEN;
 	return wordCount(report, span) < SHORTEST_SPEECH_WORDS ? MERE_WORDS : OPEN;
@@ -119,17 +124,34 @@ interface Choice extends CueChoice {
 }
 
 /** Picks the cue that governs a quotation: the one that touches it, else the one before, else one after. */
-function chooseCue(report: Report, sentence: Sentence, reading: SentenceReading, span: QuotationSpan, quotation: number): Choice | null {
+function chooseCue(
+	report: Report,
+	sentence: Sentence,
+	reading: SentenceReading,
+	span: QuotationSpan,
+	quotation: number
+): Choice | null {
 	const first = firstWordOf(report, sentence, quotation);
 	const end = lastWordOf(report, sentence, quotation) + 1;
 	const usable = reading.cues.flatMap((cue, at) => {
 		const reference = reading.references[at];
-		return reference?.speaker != null || (reference && cue.strength === 'strong' && cue.kind === 'verb') ? [{ cue, reference }] : [];
+		return reference?.speaker != null ||
+			(reference && cue.strength === 'strong' && cue.kind === 'verb')
+			? [{ cue, reference }]
+			: [];
 	});
-	const startOf = (cue: Cue): number => (cue.ownSubject && cue.subject && cue.subject.from < cue.from ? cue.subject.from : cue.from);
-	const before = outermost(report, reading.cues, usable.filter(({ cue }) => endOf(cue) <= first || (cue.to <= first && cue.from < first)));
+	const startOf = (cue: Cue): number =>
+		cue.ownSubject && cue.subject && cue.subject.from < cue.from ? cue.subject.from : cue.from;
+	const before = outermost(
+		report,
+		reading.cues,
+		usable.filter(({ cue }) => endOf(cue) <= first || (cue.to <= first && cue.from < first))
+	);
 	const after = usable.filter(({ cue }) => startOf(cue) >= end);
-	const touching = after.find(({ cue }) => cue.kind !== 'participle' && cue.kind !== 'noun' && isTouching(report, end, startOf(cue)));
+	const touching = after.find(
+		({ cue }) =>
+			cue.kind !== 'participle' && cue.kind !== 'noun' && isTouching(report, end, startOf(cue))
+	);
 	const leads = startsClause(report, sentence, first);
 	const endsWithComma = /[,?!—–-]\s*$/.test(report.text.slice(span.innerStart, span.innerEnd));
 	if (touching && (leads || (endsWithComma && !before))) return { ...touching, isNear: true };
@@ -140,11 +162,17 @@ function chooseCue(report: Report, sentence: Sentence, reading: SentenceReading,
 }
 
 /** `Key said he believes … “…”`: a belief, or his own words again, inside what Key said is what Key said. */
-function outermost(report: Report, cues: readonly Cue[], before: readonly CueChoice[]): CueChoice | undefined {
+function outermost(
+	report: Report,
+	cues: readonly Cue[],
+	before: readonly CueChoice[]
+): CueChoice | undefined {
 	let chosen = before.at(-1);
 	for (const candidate of before.slice(0, -1).toReversed()) {
 		if (chosen === undefined || !isEmbedded(report, cues, cues.indexOf(chosen.cue))) break;
-		const isOwn = candidate.reference.speaker === chosen.reference.speaker && chosen.cue.subject?.kind === 'pronoun';
+		const isOwn =
+			candidate.reference.speaker === chosen.reference.speaker &&
+			chosen.cue.subject?.kind === 'pronoun';
 		const isThought = chosen.cue.strength === 'weak' && !DESCRIBING_VERBS.has(chosen.cue.lemma);
 		if (!isOwn && !isThought) break;
 		chosen = candidate;
@@ -161,7 +189,11 @@ function isTouching(report: Report, from: number, to: number): boolean {
 	for (let at = from; at < to; at++) {
 		const word = report.words[at]!;
 		if (report.places[at]! >= 0) return false;
-		if (!/^(?:[,:—–-]|as|so|that|it|also|later|then|and|but|who|the|a|an)$/.test(word.lower) && word.tag !== 'ADV') return false;
+		if (
+			!/^(?:[,:—–-]|as|so|that|it|also|later|then|and|but|who|the|a|an)$/.test(word.lower) &&
+			word.tag !== 'ADV'
+		)
+			return false;
 	}
 	return true;
 }
@@ -188,22 +220,42 @@ function lastWordOf(report: Report, sentence: Sentence, quotation: number): numb
 }
 
 /** Titles, names and words under discussion are no one's speech. */
-function isMereWords(report: Report, sentence: Sentence, span: QuotationSpan, quotation: number, cue: Cue | null, isNear: boolean): boolean {
+function isMereWords(
+	report: Report,
+	sentence: Sentence,
+	span: QuotationSpan,
+	quotation: number,
+	cue: Cue | null,
+	isNear: boolean
+): boolean {
 	const count = wordCount(report, span);
 	if (count > LONGEST_TITLE_WORDS) return false;
 	const first = firstWordOf(report, sentence, quotation);
 	const before = previousOutside(report, sentence, first);
 	const isDirectObject = cue !== null && cue.to === first;
-	if (before && NAMING_WORDS.has(before.lower) && !(isDirectObject && !NAMING_VERBS.has(cue.lemma))) return before.lower !== 'as' || isTitleCase(report, span);
+	if (before && NAMING_WORDS.has(before.lower) && !(isDirectObject && !NAMING_VERBS.has(cue.lemma)))
+		return before.lower !== 'as' || isTitleCase(report, span);
 	if (/^(?:entitled|titled|named|nicknamed|dubbed|called)$/.test(before?.lower ?? '')) return true;
 	const next = report.words[lastWordOf(report, sentence, quotation) + 1];
-	if (cue !== null && cue.strength === 'strong' && (isDirectObject || isNear) && cue.kind !== 'noun') return false;
+	if (
+		cue !== null &&
+		cue.strength === 'strong' &&
+		(isDirectObject || isNear) &&
+		cue.kind !== 'noun'
+	)
+		return false;
 	if (isTitleCase(report, span)) return true;
 	// `granted “parole” status`: the word is used, not said.
-	return cue === null && next !== undefined && (next.tag === 'NOUN' || next.tag === 'PROPN') && count < 3;
+	return (
+		cue === null && next !== undefined && (next.tag === 'NOUN' || next.tag === 'PROPN') && count < 3
+	);
 }
 
-function previousOutside(report: Report, sentence: Sentence, index: number): { lower: string } | null {
+function previousOutside(
+	report: Report,
+	sentence: Sentence,
+	index: number
+): { lower: string } | null {
 	let at = index - 1;
 	while (at >= sentence.from && /^(?:[,:("“]|a|an|the)$/.test(report.words[at]!.lower)) at--;
 	return at >= sentence.from && report.places[at]! < 0 ? report.words[at]! : null;
@@ -213,14 +265,18 @@ function isTitleCase(report: Report, span: QuotationSpan): boolean {
 	const inner = report.text.slice(span.innerStart, span.innerEnd).trim();
 	if (/[?!.]$/.test(inner) && inner.split(/\s+/).length > 3) return false;
 	const words = inner.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-	const long = words.filter((word) => !/^(?:of|the|a|an|and|or|for|to|in|on|at|by|with|from|de|vs)$/.test(word));
+	const long = words.filter(
+		(word) => !/^(?:of|the|a|an|and|or|for|to|in|on|at|by|with|from|de|vs)$/.test(word)
+	);
 	if (long.length === 0) return false;
 	const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
 	return capitals === long.length && (long.length > 1 || words.length === 1);
 }
 
 function wordCount(report: Report, span: QuotationSpan): number {
-	return (report.text.slice(span.innerStart, span.innerEnd).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []).length;
+	return (
+		report.text.slice(span.innerStart, span.innerEnd).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
+	).length;
 }
 
 /** Nothing but quotations, commas and the like. */
@@ -228,9 +284,17 @@ function standsAlone(report: Report, sentence: Sentence): boolean {
 	let depth = 0;
 	for (let at = sentence.from; at < sentence.to; at++) {
 		// What stands in brackets, such as a note on the language, is no attribution.
-		if (report.places[at]! < 0) depth += Number(/^[([]$/.test(report.words[at]!.text)) - Number(/^[)\]]$/.test(report.words[at]!.text));
+		if (report.places[at]! < 0)
+			depth +=
+				Number(/^[([]$/.test(report.words[at]!.text)) -
+				Number(/^[)\]]$/.test(report.words[at]!.text));
 		if (depth > 0) continue;
-		if (report.places[at]! < 0 && /[\p{L}\p{N}]/u.test(report.words[at]!.text) && !/^(?:and|but|or)$/.test(report.words[at]!.lower)) return false;
+		if (
+			report.places[at]! < 0 &&
+			/[\p{L}\p{N}]/u.test(report.words[at]!.text) &&
+			!/^(?:and|but|or)$/.test(report.words[at]!.lower)
+		)
+			return false;
 	}
 	return true;
 }
@@ -251,17 +315,28 @@ function carryOn(place: Place): Attribution | null {
 		return null;
 	}
 	const earlierInSentence = sentence.quotations.filter((other) => other < quotation).at(-1);
-	if (earlierInSentence !== undefined) return goOn(quotations[earlierInSentence]!, quotations[earlierInSentence]!.tier);
+	if (earlierInSentence !== undefined)
+		return goOn(quotations[earlierInSentence]!, quotations[earlierInSentence]!.tier);
 	const at = lastProseBefore(report, index);
 	if (at < 0) return null;
 	const prose = report.sentences[at]!;
 	const last = prose.quotations.at(-1);
 	const reading = readings[at]!;
-	if (last !== undefined && report.quotations[last]!.unclosed) return goOn(quotations[last]!, quotations[last]!.tier);
+	if (last !== undefined && report.quotations[last]!.unclosed)
+		return goOn(quotations[last]!, quotations[last]!.tier);
 	if (/[:,]$/.test(report.text.slice(prose.start, prose.end))) {
-		const lead = reading.cues.findLastIndex((cue, position) => reading.references[position]?.speaker != null && cue.kind !== 'noun');
+		const lead = reading.cues.findLastIndex(
+			(cue, position) => reading.references[position]?.speaker != null && cue.kind !== 'noun'
+		);
 		const reference = reading.references[lead];
-		if (lead >= 0 && reference) return toAttribution(report, reading.cues[lead]!, reference, true, report.quotations[quotation]!);
+		if (lead >= 0 && reference)
+			return toAttribution(
+				report,
+				reading.cues[lead]!,
+				reference,
+				true,
+				report.quotations[quotation]!
+			);
 	}
 	const previous = lastSpoken(place, at);
 	return previous ? goOn(previous, 'check') : null;
@@ -282,11 +357,16 @@ function lastProseBefore(report: Report, index: number): number {
 function lastSpoken(place: Place, index: number): Attribution | null {
 	const { report, quotations, readings } = place;
 	const sentence = report.sentences[index]!;
-	const last = sentence.quotations.findLast((other) => quotations[other]!.use === 'speech' && quotations[other]!.speaker !== null);
+	const last = sentence.quotations.findLast(
+		(other) => quotations[other]!.use === 'speech' && quotations[other]!.speaker !== null
+	);
 	if (last !== undefined) return quotations[last]!;
 	const reading = readings[index]!;
-	const speaks = (cue: Cue, position: number): boolean => reading.references[position]?.speaker != null && cue.ownSubject;
-	const strong = reading.cues.findLastIndex((cue, position) => speaks(cue, position) && cue.strength === 'strong');
+	const speaks = (cue: Cue, position: number): boolean =>
+		reading.references[position]?.speaker != null && cue.ownSubject;
+	const strong = reading.cues.findLastIndex(
+		(cue, position) => speaks(cue, position) && cue.strength === 'strong'
+	);
 	const at = strong >= 0 ? strong : reading.cues.findLastIndex(speaks);
 	const reference = reading.references[at];
 	if (at < 0 || !reference) return null;
@@ -297,7 +377,13 @@ function lastSpoken(place: Place, index: number): Attribution | null {
 
 function goOn(previous: Attribution, tier: Tier): Attribution {
 	if (previous.speaker === null) return OPEN;
-	return { ...previous, mention: null, mentionStart: null, cue: null, tier: previous.tier === 'likely' ? tier : previous.tier };
+	return {
+		...previous,
+		mention: null,
+		mentionStart: null,
+		cue: null,
+		tier: previous.tier === 'likely' ? tier : previous.tier,
+	};
 }
 
 function speakerIn(sentence: Sentence, quotations: readonly Attribution[]): number | null {
@@ -313,36 +399,75 @@ function attributeBackwards(report: Report, quotations: Attribution[]): void {
 	for (let index = report.sentences.length - 2; index >= 0; index--) {
 		const sentence = report.sentences[index]!;
 		const next = report.sentences[index + 1]!;
-		if (next.block - sentence.block > 1 || !isProse(report, sentence) || !standsAlone(report, sentence)) continue;
+		if (
+			next.block - sentence.block > 1 ||
+			!isProse(report, sentence) ||
+			!standsAlone(report, sentence)
+		)
+			continue;
 		const following = next.quotations[0];
-		if (following === undefined || report.places[next.from] !== following || quotations[following]!.speaker === null) continue;
+		if (
+			following === undefined ||
+			report.places[next.from] !== following ||
+			quotations[following]!.speaker === null
+		)
+			continue;
 		for (const quotation of sentence.quotations) {
 			const current = quotations[quotation]!;
-			if (current.speaker === null && current.use === 'speech') quotations[quotation] = goOn(quotations[following]!, 'check');
+			if (current.speaker === null && current.use === 'speech')
+				quotations[quotation] = goOn(quotations[following]!, 'check');
 		}
 	}
 }
 
-function toAttribution(report: Report, cue: Cue, reference: Reference, isNear: boolean, span: QuotationSpan): Attribution {
+function toAttribution(
+	report: Report,
+	cue: Cue,
+	reference: Reference,
+	isNear: boolean,
+	span: QuotationSpan
+): Attribution {
 	if (reference.speaker === null) return { ...OPEN, cue: cue.text, ...mentionOf(report, cue) };
 	const isWhole = wordCount(report, span) >= SHORTEST_SPEECH_WORDS;
 	// A few words inside a clause are a speaker's own when the clause is what the speaker said.
-	const isInClause = cue.strength === 'strong' && cue.ownSubject && report.words[cue.to - 1]!.end <= span.start;
-	return { ...describe(report, cue, reference), tier: tierOf(cue, reference, isNear || isWhole || isInClause), use: 'speech' };
+	const isInClause =
+		cue.strength === 'strong' && cue.ownSubject && report.words[cue.to - 1]!.end <= span.start;
+	return {
+		...describe(report, cue, reference),
+		tier: tierOf(cue, reference, isNear || isWhole || isInClause),
+		use: 'speech',
+	};
 }
 
 function tierOf(cue: Cue, reference: Reference, isFirm: boolean): Tier {
 	if (reference.speaker === null) return 'open';
-	if ((cue.strength === 'weak' && !DESCRIBING_VERBS.has(cue.lemma)) || cue.kind === 'noun' || !isFirm) return 'check';
+	if (
+		(cue.strength === 'weak' && !DESCRIBING_VERBS.has(cue.lemma)) ||
+		cue.kind === 'noun' ||
+		!isFirm
+	)
+		return 'check';
 	return reference.sure ? 'likely' : 'check';
 }
 
-function describe(report: Report, cue: Cue, reference: Reference): Pick<Attribution, 'speaker' | 'referent' | 'mention' | 'mentionStart' | 'cue'> {
-	return { speaker: reference.speaker, referent: reference.referent, cue: cue.text, ...mentionOf(report, cue) };
+function describe(
+	report: Report,
+	cue: Cue,
+	reference: Reference
+): Pick<Attribution, 'speaker' | 'referent' | 'mention' | 'mentionStart' | 'cue'> {
+	return {
+		speaker: reference.speaker,
+		referent: reference.referent,
+		cue: cue.text,
+		...mentionOf(report, cue),
+	};
 }
 
 function mentionOf(report: Report, cue: Cue): Pick<Attribution, 'mention' | 'mentionStart'> {
 	if (!cue.subject) return { mention: null, mentionStart: null };
 	const start = report.words[cue.subject.from]!.start;
-	return { mention: report.text.slice(start, report.words[cue.subject.to - 1]!.end), mentionStart: start };
+	return {
+		mention: report.text.slice(start, report.words[cue.subject.to - 1]!.end),
+		mentionStart: start,
+	};
 }

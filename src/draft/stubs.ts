@@ -53,7 +53,9 @@ export function register(draft: Draft, options: RegisterOptions): Registration {
 	const freeClaims = new Ids(options.takenClaims);
 	for (const [index, claim] of draft.claims.entries()) {
 		// In an account of our own, even an id must not carry the report's sentence away.
-		const id = freeClaims.give(options.ownAccount ? `${options.articleId}-claim-${index + 1}` : slugOfSentence(claim.text));
+		const id = freeClaims.give(
+			options.ownAccount ? `${options.articleId}-claim-${index + 1}` : slugOfSentence(claim.text)
+		);
 		claimIds.push(id);
 		claims.push({ path: `claims/${id}.md`, text: printClaim(draft, claim, entityIds, options) });
 	}
@@ -64,14 +66,21 @@ export function register(draft: Draft, options: RegisterOptions): Registration {
 function knownCountry(referent: Referent, known: readonly KnownName[]): string | null {
 	if (referent.type !== 'country') return null;
 	const code = findCountry(normalise(referent.name))?.code;
-	const found = known.find((one) => one.type === 'country' && code !== undefined && findCountry(normalise(one.name))?.code === code);
+	const found = known.find(
+		(one) =>
+			one.type === 'country' &&
+			code !== undefined &&
+			findCountry(normalise(one.name))?.code === code
+	);
 	return found?.id ?? null;
 }
 
 function printEntity(referent: Referent, takenNames: Set<string>): string {
 	const name = usualName(referent);
 	const country = referent.type === 'country' ? findCountry(normalise(referent.name)) : null;
-	const names = [...new Set([name, ...referent.forms.filter((form) => isFullForm(form, referent))])].filter((form) => {
+	const names = [
+		...new Set([name, ...referent.forms.filter((form) => isFullForm(form, referent))]),
+	].filter((form) => {
 		const key = normalise(form);
 		if (takenNames.has(key)) return false;
 		takenNames.add(key);
@@ -103,21 +112,33 @@ function isFullForm(form: string, referent: Referent): boolean {
 /** The office printed before the name, without the body it belongs to. */
 function officeOf(referent: Referent): string | null {
 	const words = referent.role.split(/\s+/);
-	const first = words.findIndex((word) => OFFICES.has(word.toLowerCase()) || /^(?:Prime|Vice|Foreign|Defence|Defense|Deputy|Chief)$/.test(word));
+	const first = words.findIndex(
+		(word) =>
+			OFFICES.has(word.toLowerCase()) ||
+			/^(?:Prime|Vice|Foreign|Defence|Defense|Deputy|Chief)$/.test(word)
+	);
 	if (referent.type !== 'person' || first < 0) return null;
 	const office = words.slice(first).join(' ');
 	return words.length - first <= 4 ? office : null;
 }
 
-function printClaim(draft: Draft, claim: CandidateClaim, entityIds: readonly string[], options: RegisterOptions): string {
+function printClaim(
+	draft: Draft,
+	claim: CandidateClaim,
+	entityIds: readonly string[],
+	options: RegisterOptions
+): string {
 	const about = new Set<string>();
 	for (const [index, name] of draft.report.names.entries()) {
 		const referent = draft.referentOf[index]!;
-		if (referent >= 0 && name.start >= claim.start && name.end <= claim.end) about.add(entityIds[referent]!);
+		if (referent >= 0 && name.start >= claim.start && name.end <= claim.end)
+			about.add(entityIds[referent]!);
 	}
 	const who = claim.speaker ?? 'an open speaker';
 	return frontMatter({
-		statement: options.ownAccount ? `To be put in our own words: what ${who} says, ${placeOf(draft, claim)}.` : asSentence(claim.text),
+		statement: options.ownAccount
+			? `To be put in our own words: what ${who} says, ${placeOf(draft, claim)}.`
+			: asSentence(claim.text),
 		type: claim.type,
 		about: [...about],
 		status: 'unchecked',
@@ -126,13 +147,18 @@ function printClaim(draft: Draft, claim: CandidateClaim, entityIds: readonly str
 }
 
 function placeOf(draft: Draft, claim: CandidateClaim): string {
-	const block = draft.report.blocks.find((each) => each.start <= claim.start && claim.end <= each.end);
+	const block = draft.report.blocks.find(
+		(each) => each.start <= claim.start && claim.end <= each.end
+	);
 	return block?.paragraph == null ? 'outside the paragraphs' : `paragraph ${block.paragraph}`;
 }
 
 /** A clause becomes a sentence: a capital, and a full stop in place of its comma. */
 function asSentence(clause: string): string {
-	const text = clause.replaceAll(/\s+/g, ' ').replace(/[,;:\s]+$/, '').trim();
+	const text = clause
+		.replaceAll(/\s+/g, ' ')
+		.replace(/[,;:\s]+$/, '')
+		.trim();
 	const capital = text.charAt(0).toUpperCase() + text.slice(1);
 	return /[.!?…]["”’]?$/.test(capital) ? capital : `${capital}.`;
 }

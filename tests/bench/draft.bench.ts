@@ -17,7 +17,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { draftArticle, toDraftRecord, type DraftEntity, type DraftQuote } from '../../src/draft/draft-article.ts';
+import {
+	draftArticle,
+	toDraftRecord,
+	type DraftEntity,
+	type DraftQuote,
+} from '../../src/draft/draft-article.ts';
 
 interface GoldQuote {
 	readonly start: number;
@@ -42,7 +47,11 @@ export interface GoldArticle {
 	readonly id: string;
 	readonly text: string;
 	readonly quotes: readonly GoldQuote[];
-	readonly notQuotations: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+	readonly notQuotations: readonly {
+		readonly start: number;
+		readonly end: number;
+		readonly text: string;
+	}[];
 	readonly entities: readonly GoldEntity[];
 }
 
@@ -160,7 +169,8 @@ function measureQuotes(article: GoldArticle, drafted: readonly DraftQuote[], tal
 		tally.add('spans', found !== undefined);
 		if (!found) tally.misses.push(`${article.id}: span not found: ${quote.text.slice(0, 80)}`);
 		if (quote.speaker === null || !isNamedIn(article, quote.speaker)) {
-			if (found?.tier === 'likely' && quote.speaker !== null) tally.add('likelyRight', isSameSpeaker(article, found, quote.speaker));
+			if (found?.tier === 'likely' && quote.speaker !== null)
+				tally.add('likelyRight', isSameSpeaker(article, found, quote.speaker));
 			continue;
 		}
 		const isRight = found !== undefined && isSameSpeaker(article, found, quote.speaker);
@@ -169,7 +179,10 @@ function measureQuotes(article: GoldArticle, drafted: readonly DraftQuote[], tal
 		if (found?.tier === 'likely') tally.add('likelyRight', isRight);
 		if (found?.tier === 'check') tally.add('checkRight', isRight);
 		tally.add('openShare', found === undefined || found.tier === 'open');
-		if (!isRight) tally.misses.push(`${article.id}: speaker ${quote.speaker}, drafted ${found?.speaker ?? 'open'} (${found?.tier ?? 'no span'}; ${found?.mention ?? '-'} ${found?.cue ?? '-'}): ${quote.text.slice(0, 60)}`);
+		if (!isRight)
+			tally.misses.push(
+				`${article.id}: speaker ${quote.speaker}, drafted ${found?.speaker ?? 'open'} (${found?.tier ?? 'no span'}; ${found?.mention ?? '-'} ${found?.cue ?? '-'}): ${quote.text.slice(0, 60)}`
+			);
 	}
 	const titles = new Set(article.notQuotations.map(innerOf));
 	for (const key of titles) {
@@ -177,7 +190,10 @@ function measureQuotes(article: GoldArticle, drafted: readonly DraftQuote[], tal
 		const hasSpeaker = found !== undefined && found.speaker !== null;
 		tally.add('titlesWithSpeaker', hasSpeaker);
 		if (found?.tier === 'likely') tally.add('likelyRight', false);
-		if (hasSpeaker) tally.misses.push(`${article.id}: speaker ${found.speaker} on title or scare quote ${found.text}`);
+		if (hasSpeaker)
+			tally.misses.push(
+				`${article.id}: speaker ${found.speaker} on title or scare quote ${found.text}`
+			);
 	}
 	for (const key of byInner.keys()) tally.add('extraSpans', !gold.has(key) && !titles.has(key));
 }
@@ -192,7 +208,12 @@ function isSameSpeaker(article: GoldArticle, quote: DraftQuote, gold: string): b
 	const a = simplify(quote.speaker);
 	const b = simplify(gold);
 	if (a === b || a.split(' ').at(-1) === b.split(' ').at(-1)) return true;
-	const clustersOf = (name: string): Set<string> => new Set(article.entities.filter((entity) => simplify(entity.text) === name).map((entity) => entity.cluster));
+	const clustersOf = (name: string): Set<string> =>
+		new Set(
+			article.entities
+				.filter((entity) => simplify(entity.text) === name)
+				.map((entity) => entity.cluster)
+		);
 	const shared = clustersOf(a);
 	return [...clustersOf(b)].some((cluster) => shared.has(cluster));
 }
@@ -214,23 +235,31 @@ function measureNames(article: GoldArticle, drafted: readonly DraftEntity[], tal
 		const from = entity.headStart ?? entity.start;
 		const to = entity.headEnd ?? entity.end;
 		const over = drafted.filter((name) => name.start < to && from < name.end);
-		for (const name of drafted) if (name.start < entity.end && entity.start < name.end) matched.add(name);
-		const isTyped = over.some((name) => (SAME_TYPE[entity.type] ?? [entity.type]).includes(name.type));
+		for (const name of drafted)
+			if (name.start < entity.end && entity.start < name.end) matched.add(name);
+		const isTyped = over.some((name) =>
+			(SAME_TYPE[entity.type] ?? [entity.type]).includes(name.type)
+		);
 		tally.add('names', over.length > 0);
 		tally.add('namesTyped', isTyped);
 		if (CORE_TYPES.has(entity.type)) {
 			tally.add('coreNames', over.length > 0);
 			tally.add('coreNamesTyped', isTyped);
 		}
-		if (over.length === 0) tally.misses.push(`${article.id}: name not found: ${entity.text} (${entity.type})`);
-		else if (!isTyped) tally.misses.push(`${article.id}: name typed ${over.map((name) => `${name.text}=${name.type}`).join(', ')}, gold ${entity.text}=${entity.type}`);
+		if (over.length === 0)
+			tally.misses.push(`${article.id}: name not found: ${entity.text} (${entity.type})`);
+		else if (!isTyped)
+			tally.misses.push(
+				`${article.id}: name typed ${over.map((name) => `${name.text}=${name.type}`).join(', ')}, gold ${entity.text}=${entity.type}`
+			);
 	}
 	for (const name of drafted) tally.add('extraNames', !matched.has(name));
 }
 
 /** Prints the figures as a table. */
 export function formatDraftFigures(figures: DraftFigures): string {
-	const percent = ({ right, of }: Share): string => (of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} %`);
+	const percent = ({ right, of }: Share): string =>
+		of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} %`;
 	const row = (label: string, share: Share, wanted: string): string =>
 		`${label.padEnd(46)}${percent(share).padStart(9)}  ${`${share.right}/${share.of}`.padStart(9)}  ${wanted}`;
 	return [
@@ -256,7 +285,9 @@ export function formatDraftFigures(figures: DraftFigures): string {
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	const [file, ...flags] = process.argv.slice(2);
 	if (file === undefined) {
-		process.stderr.write('Name a file of articles with gold marks: node tests/bench/draft.bench.ts FILE.jsonl [--misses]\n');
+		process.stderr.write(
+			'Name a file of articles with gold marks: node tests/bench/draft.bench.ts FILE.jsonl [--misses]\n'
+		);
 		process.exitCode = 2;
 	} else {
 		const figures = measureDraft(file);
