@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/content-loader.ts';
 import { NameIndex } from './src/parse/name-index.ts';
 import { rehypePlugins, remarkPlugins } from './src/parse/processor.ts';
+import { publish } from './src/publish/publish.ts';
 
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
@@ -35,6 +36,7 @@ export default defineConfig({
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	integrations: [desk],
 	devToolbar: { enabled: false },
+	integrations: [publish()],
 	security: {
 		csp: {
 			directives: [
