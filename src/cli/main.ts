@@ -9,7 +9,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
 	build: {
-		usage: 'npm run build',
+		usage: 'npm run build -- [--desk]',
 		does: 'checks the content and builds the site into dist/',
 		run: async (argv, context) => (await import('./build.ts')).buildCommand(argv, context),
 	},
