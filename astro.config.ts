@@ -4,19 +4,26 @@ import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/content-loader.ts';
 import { NameIndex } from './src/parse/name-index.ts';
 import { rehypePlugins, remarkPlugins } from './src/parse/processor.ts';
+import { publish } from './src/publish/publish.ts';
 
-/** Each content folder keeps its own store of parsed articles. */
-const storeKey = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 12);
+const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
+
+/** Each edition keeps its own store of parsed articles; Astro empties a store whose config changed. */
+const storeKey = createHash('sha256')
+	.update(JSON.stringify([contentFolder(), OUT_DIR, BASE_PATH, SITE_URL]))
+	.digest('hex')
+	.slice(0, 12);
 
 export default defineConfig({
-	...(process.env['SITE_URL'] && { site: process.env['SITE_URL'] }),
-	base: process.env['BASE_PATH'] ?? '/',
-	outDir: process.env['OUT_DIR'] ?? 'dist',
+	...(SITE_URL && { site: SITE_URL }),
+	base: BASE_PATH,
+	outDir: OUT_DIR,
 	cacheDir: `node_modules/.astro/${storeKey}`,
 	output: 'static',
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
+	integrations: [publish()],
 	security: {
 		csp: {
 			directives: [

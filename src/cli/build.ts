@@ -9,7 +9,8 @@ import { EXIT, type Context } from './context.ts';
  */
 export async function buildCommand(_argv: readonly string[], context: Context): Promise<number> {
 	const outDir = path.resolve(context.cwd, context.env['OUT_DIR'] ?? 'dist');
-	const staging = `${outDir}.partial-${process.pid}`;
+	// The name is the same every time: Astro forgets its parsed articles when its config changes.
+	const staging = `${outDir}.partial`;
 	process.env['OUT_DIR'] = staging;
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	try {
