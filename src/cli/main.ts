@@ -28,6 +28,11 @@ const commands: Readonly<Record<string, Command>> = {
 		does: 'makes an edition of your own, with an example of everything',
 		run: async (argv, context) => (await import('./new.ts')).newCommand(argv, context),
 	},
+	draft: {
+		usage: 'npm run draft -- <article.txt> [--title … --date … --rights …]',
+		does: 'drafts annotations for a plain text, with stubs for what it names and claims',
+		run: async (argv, context) => (await import('./draft.ts')).draftCommand(argv, context),
+	},
 	verify: {
 		usage: 'npm run verify -- <article-id> --source text.txt|.html|.pdf [--against transcript.txt]',
 		does: 'checks every quotation of an article against its source',
