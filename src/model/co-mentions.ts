@@ -1,4 +1,4 @@
-import type { Entity } from './edition.ts';
+import type { Article, Entity } from './edition.ts';
 
 /** Two entities that are named in the same paragraph. */
 export interface CoMention {
@@ -10,19 +10,32 @@ export interface CoMention {
 /** With whom an entity is named in one paragraph, most often first. */
 export function coMentions(entity: Entity): CoMention[] {
 	const counts = new Map<Entity, number>();
-	const seen = new Set<string>();
-	for (const mention of entity.mentions) {
-		const key = `${mention.article.id} ${mention.paragraph}`;
-		if (seen.has(key)) continue;
-		seen.add(key);
-		const others = new Set<Entity>();
-		for (const other of mention.article.mentions) {
-			if (other.paragraph === mention.paragraph && other.entity !== entity)
-				others.add(other.entity);
+	const seen = new Map<Article, Set<number>>();
+	for (const { article, paragraph } of entity.mentions) {
+		const paragraphs = seen.get(article) ?? new Set();
+		seen.set(article, paragraphs);
+		if (paragraphs.has(paragraph)) continue;
+		paragraphs.add(paragraph);
+		for (const other of namedIn(article).get(paragraph) ?? []) {
+			if (other !== entity) counts.set(other, (counts.get(other) ?? 0) + 1);
 		}
-		for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
 	}
 	return [...counts]
 		.map(([other, paragraphs]) => ({ entity: other, paragraphs }))
 		.sort((a, b) => b.paragraphs - a.paragraphs || (a.entity.id < b.entity.id ? -1 : 1));
+}
+
+/** Which entities each paragraph names: asked for by every entity of an article, so kept with it. */
+const namedByArticle = new WeakMap<Article, ReadonlyMap<number, ReadonlySet<Entity>>>();
+
+function namedIn(article: Article): ReadonlyMap<number, ReadonlySet<Entity>> {
+	const known = namedByArticle.get(article);
+	if (known !== undefined) return known;
+	const named = new Map<number, Set<Entity>>();
+	for (const { paragraph, entity } of article.mentions) {
+		const entities = named.get(paragraph) ?? new Set();
+		named.set(paragraph, entities.add(entity));
+	}
+	namedByArticle.set(article, named);
+	return named;
 }

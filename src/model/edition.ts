@@ -203,7 +203,7 @@ export interface ResolvedRole {
 }
 
 /** Someone or something, with every place where it is named or heard. */
-export interface Entity extends Omit<EntityData, 'roles'> {
+export interface Entity extends Omit<EntityData, 'roles' | 'place' | 'partOf'> {
 	readonly id: string;
 	/** Site path of its page as an entity. */
 	readonly path: string;
@@ -212,6 +212,12 @@ export interface Entity extends Omit<EntityData, 'roles'> {
 	/** A note, as sanitised HTML; often empty. */
 	readonly html: string;
 	readonly roles: readonly ResolvedRole[];
+	/** For an event: where it happened. */
+	readonly place: Entity | null;
+	/** For an event: what it is a part of. */
+	readonly partOf: Entity | null;
+	/** For an event: its parts, oldest first. */
+	readonly parts: readonly Entity[];
 	readonly mentions: readonly MentionOf[];
 	readonly utterances: readonly Utterance[];
 	readonly assertions: readonly AssertionOf[];
@@ -229,7 +235,7 @@ type Build<Value, Lists extends keyof Value> = Omit<Writable<Value>, Lists> & {
 };
 type BuildEntity = Build<
 	Entity,
-	'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'members'
+	'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'parts' | 'members'
 >;
 type BuildClaim = Build<Claim, 'assertions' | 'speakers' | 'relations' | 'relatedFrom' | 'about'>;
 type BuildArticle = Build<Article, 'utterances' | 'assertions' | 'mentions' | 'speakers' | 'marks'>;
@@ -243,6 +249,7 @@ export function buildEdition(content: Content): Edition {
 	const entityById = new Map(content.entities.map((page) => [page.id, toEntity(page)]));
 	const claimById = new Map(content.claims.map((page) => [page.id, toClaim(page)]));
 	resolveRoles(content, entityById);
+	resolveEvents(content, entityById);
 	resolveClaims(content, claimById, entityById);
 	const checks = new Map(content.verifications.map((one) => [one.article, one]));
 	const articles = [...content.articles].sort(byNewest).map((entry) => {
@@ -307,6 +314,9 @@ function toEntity(page: Page<EntityData>): BuildEntity {
 		speakerPath: null,
 		html: page.html,
 		roles: [],
+		place: null,
+		partOf: null,
+		parts: [],
 		mentions: [],
 		utterances: [],
 		assertions: [],
@@ -341,6 +351,20 @@ function resolveRoles(content: Content, entities: ReadonlyMap<string, BuildEntit
 			if (organisation !== undefined && !organisation.members.includes(entity))
 				organisation.members.push(entity);
 		}
+	}
+}
+
+function resolveEvents(content: Content, entities: ReadonlyMap<string, BuildEntity>): void {
+	for (const { id, data } of content.entities) {
+		const event = entities.get(id);
+		if (event === undefined) continue;
+		const whole = entities.get(data.partOf ?? '');
+		event.place = entities.get(data.place ?? '') ?? null;
+		event.partOf = whole ?? null;
+		whole?.parts.push(event);
+	}
+	for (const { parts } of entities.values()) {
+		parts.sort((a, b) => compareText(a.start ?? '', b.start ?? '') || compareText(a.id, b.id));
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Edition, Entity } from './edition.ts';
+import type { Article, Edition, Entity } from './edition.ts';
 
 /** Kinds of entities that could speak for themselves. */
 const CAN_SPEAK: readonly Entity['type'][] = ['person', 'organisation', 'country', 'group'];
@@ -11,14 +11,30 @@ export interface TalkedAbout {
 	readonly heard: 'itself' | 'through-a-member' | 'not';
 }
 
-/** Who is talked about, most often first, and whether they are heard. */
+/** Who is talked about in an edition, most often first, and whether they are heard. */
 export function talkedAbout(edition: Pick<Edition, 'entities'>): TalkedAbout[] {
-	return edition.entities
-		.filter((entity) => CAN_SPEAK.includes(entity.type) && entity.mentions.length > 0)
-		.map((entity): TalkedAbout => {
-			const throughMember = entity.members.some((one) => one.speaks);
-			const heard = entity.speaks ? 'itself' : throughMember ? 'through-a-member' : 'not';
-			return { entity, mentions: entity.mentions.length, heard };
+	const counts = new Map(edition.entities.map((entity) => [entity, entity.mentions.length]));
+	return rank(counts, (entity) => entity.speaks);
+}
+
+/** Who is talked about in one article, most often first, and whether they are heard there. */
+export function talkedAboutIn(article: Pick<Article, 'mentions' | 'speakers'>): TalkedAbout[] {
+	const counts = new Map<Entity, number>();
+	for (const { entity } of article.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+	const speakers = new Set(article.speakers);
+	return rank(counts, (entity) => speakers.has(entity));
+}
+
+function rank(
+	counts: ReadonlyMap<Entity, number>,
+	speaks: (entity: Entity) => boolean
+): TalkedAbout[] {
+	return [...counts]
+		.filter(([entity, mentions]) => CAN_SPEAK.includes(entity.type) && mentions > 0)
+		.map(([entity, mentions]): TalkedAbout => {
+			const throughMember = entity.members.some(speaks);
+			const heard = speaks(entity) ? 'itself' : throughMember ? 'through-a-member' : 'not';
+			return { entity, mentions, heard };
 		})
 		.sort((a, b) => b.mentions - a.mentions || (a.entity.id < b.entity.id ? -1 : 1));
 }

@@ -1,4 +1,3 @@
-import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import remarkDirective from 'remark-directive';
@@ -7,13 +6,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type PluggableList } from 'unified';
 import { NameIndex } from './name-index.ts';
-import {
-	rehypeDropForgedMarks,
-	rehypeOwnPictures,
-	rehypeParagraphIds,
-	safeSchema,
-} from './rehype-safe.ts';
-import { MARK_ELEMENT, remarkAnnotations } from './remark-annotations.ts';
+import { rehypeRawHtml, rehypeOwnPictures, rehypeParagraphIds, safeSchema } from './rehype-safe.ts';
+import { remarkAnnotations } from './remark-annotations.ts';
 import { remarkCheckDirectives } from './remark-check-directives.ts';
 import { remarkLinkNames } from './remark-link-names.ts';
 import { remarkRestoreDirectives } from './remark-restore-directives.ts';
@@ -41,8 +35,7 @@ export function remarkPlugins(names: NameIndex): PluggableList {
 
 /** The one list of HTML plugins: whatever an editor wrote, only harmless elements are left. */
 export const rehypePlugins: PluggableList = [
-	rehypeDropForgedMarks,
-	[rehypeRaw, { passThrough: [MARK_ELEMENT] }],
+	rehypeRawHtml,
 	[rehypeSanitize, safeSchema],
 	rehypeOwnPictures,
 	rehypeParagraphIds,

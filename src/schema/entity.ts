@@ -62,6 +62,10 @@ export const entitySchema = z
 		end: partDateSchema.optional(),
 		/** How exactly the date is known. */
 		precision: z.enum(['day', 'month', 'year']).optional(),
+		/** For an event: the id of the place where it happened. */
+		place: idSchema.optional(),
+		/** For an event: the id of the event that it is a part of, such as a trip. */
+		partOf: idSchema.optional(),
 		/** Where the facts can be checked. */
 		sources: z
 			.array(
@@ -76,7 +80,7 @@ export const entitySchema = z
 	})
 	.superRefine((entity, context) => {
 		if (entity.type !== 'event') {
-			for (const key of ['start', 'end', 'precision'] as const) {
+			for (const key of ['start', 'end', 'precision', 'place', 'partOf'] as const) {
 				if (entity[key] === undefined) continue;
 				context.addIssue({
 					code: 'custom',

@@ -1,0 +1,35 @@
+import type { Claim, Entity, Relation } from './edition.ts';
+
+/** A relation between a claim of one speaker and a claim that others put forward. */
+export interface Answer {
+	/** The speaker's own claim. */
+	readonly own: Claim;
+	/** The relation, with the other claim at its far end. */
+	readonly relation: Relation;
+	/** `to`: the other claim bears on the speaker's. `from`: the speaker's bears on the other. */
+	readonly direction: 'to' | 'from';
+	/** Who puts the other claim forward, the speaker left out; empty where only the reporter does. */
+	readonly others: readonly Entity[];
+}
+
+/** How the claims of others bear on a speaker's claims, and the speaker's on theirs. */
+export function answersOf(speaker: Pick<Entity, 'id'>, claims: readonly Claim[]): Answer[] {
+	const answers: Answer[] = [];
+	for (const own of claims) {
+		const ends = [
+			...own.relatedFrom.map((relation) => ({ relation, direction: 'to' as const })),
+			...own.relations.map((relation) => ({ relation, direction: 'from' as const })),
+		];
+		for (const { relation, direction } of ends) {
+			const isOwn = relation.claim.speakers.some((one) => one.id === speaker.id);
+			if (isOwn) continue;
+			answers.push({ own, relation, direction, others: relation.claim.speakers });
+		}
+	}
+	return answers;
+}
+
+/** The claims that a speaker puts forward or disputes, once each, in order. */
+export function claimsBy(speaker: Pick<Entity, 'assertions'>): Claim[] {
+	return [...new Set(speaker.assertions.map((one) => one.claim))];
+}
