@@ -232,7 +232,7 @@ function isInitialName(t: NameText, index: number, sentence: Sentence): boolean 
 		CAPITALISED.test(next.text) &&
 		!CALENDAR.has(next.lower);
 	if (
-		/^(?:the|a|an|this|that|these|those|it|he|she|they|we|you|his|her|its|their|our|my|no|if|but|and|or|in|on|at|for|to|of|as|by|with|from|not)$/.test(
+		/^(?:the|a|an|this|that|these|those|it|he|she|they|we|you|his|her|its|their|our|my|no|if|but|and|or|in|on|at|for|to|of|as|by|with|from|not|many|most|some|several|few|all|both|each|every|other|another|more|such|only|one|two|three|when|while|after|before|since|because|although|though|also|even|still|yet|then|there|here|now|however|meanwhile|later|earlier|once|what|who|why|how|where|which|let|so)$/.test(
 			word.lower
 		)
 	) {
