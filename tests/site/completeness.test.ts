@@ -94,7 +94,9 @@ describe.each(['edition', 'fixture'] as const)('the site of the %s', (site) => {
 	test('shows every mention of every entity, with the way to its paragraph', () => {
 		const missing = edition.entities.filter(({ mentions, path }) => {
 			const pages = readPages(site, path);
-			const shown = pages.flatMap(({ document }) => [...document.querySelectorAll('.contexts mark')]);
+			const shown = pages.flatMap(({ document }) => [
+				...document.querySelectorAll('.contexts mark'),
+			]);
 			return (
 				shown.length !== mentions.length ||
 				mentions.some((mention) => !pages.some((page) => page.links.has(mention.path)))

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/model/edition.ts';
+import { folderOf, type SiteName } from '../sites.ts';
 import { allPages, plain, readEdition, readPage } from './read-page.ts';
 
 describe.each(['edition', 'fixture'] as const)('the figures of the %s', (site) => {
@@ -39,7 +42,9 @@ describe.each(['edition', 'fixture'] as const)('the figures of the %s', (site) =
 						!rows.some(
 							(cells) =>
 								cells.includes(name) &&
-								numbers.every((number) => cells.some((cell) => cell.split(/\s/u).join(' ').includes(number)))
+								numbers.every((number) =>
+									cells.some((cell) => cell.split(/\s/u).join(' ').includes(number))
+								)
 						)
 				)
 				.map(({ name, numbers }) => `${path} ${name}: ${numbers.join(', ')}`);
@@ -96,6 +101,55 @@ describe.each(['edition', 'fixture'] as const)('the figures of the %s', (site) =
 		expect(titles.toSorted()).toEqual(rows.toSorted());
 	});
 });
+
+describe.each(['edition', 'fixture'] as const)('the data files of the %s', (site) => {
+	test('have as many mentions of everyone as the figure of those talked about', () => {
+		const { entities } = readData<{ entities: { name: string; mentions: number }[] }>(
+			site,
+			'entities'
+		);
+		const given = new Map(entities.map((one) => [one.name, one.mentions]));
+		const { document } = readPage(site, '/entities/');
+		const rows = [
+			...document.querySelectorAll('figure.figure .talked-about .figure-rows > li'),
+		].map((row) => ({ name: textOf(row, '.name'), number: Number(textOf(row, '.number')) }));
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.filter(({ name, number }) => given.get(name) !== number)).toEqual([]);
+	});
+
+	test('have as many quotations and reported passages of everyone as the table of voices', () => {
+		const { quotes } = readData<{ quotes: { speakerName: string }[] }>(site, 'quotes');
+		const { reported } = readData<{ reported: { speakerName: string }[] }>(site, 'reported');
+		const countOf = (list: readonly { speakerName: string }[], name: string | undefined): number =>
+			list.filter((one) => one.speakerName === name).length;
+		const { document } = readPage(site, '/speakers/');
+		const table = document.querySelector('figure.figure:has(.voices-strip) table');
+		const rows = [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+			[...row.children].map((cell) => plain(cell.textContent))
+		);
+		expect(rows.length).toBeGreaterThan(0);
+		for (const cells of rows) {
+			expect(cells.slice(-2).map(Number), cells[0]).toEqual([
+				countOf(quotes, cells[0]),
+				countOf(reported, cells[0]),
+			]);
+		}
+	});
+
+	test('have as many relations between claims as the map draws', () => {
+		const { claims } = readData<{ claims: { relations: unknown[] }[] }>(site, 'claims');
+		const { document } = readPage(site, '/claims/');
+		const drawn = document.querySelectorAll('.claim-map .arrow').length;
+		expect(drawn).toBe(claims.reduce((sum, one) => sum + one.relations.length, 0));
+	});
+});
+
+function readData<Data>(site: SiteName, name: string): Data {
+	// Its schema is tested with the exports; here only the fields that `Data` names are read.
+	return JSON.parse(
+		readFileSync(path.join(folderOf(site), 'data', `${name}.json`), 'utf8')
+	) as Data;
+}
 
 function textOf(element: Element, selector: string): string {
 	return plain(element.querySelector(selector)?.textContent ?? '');
