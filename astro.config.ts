@@ -34,9 +34,8 @@ export default defineConfig({
 	output: 'static',
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
-	integrations: [desk],
 	devToolbar: { enabled: false },
-	integrations: [publish()],
+	integrations: [desk, publish()],
 	security: {
 		csp: {
 			directives: [

@@ -8,6 +8,8 @@ export default defineConfig(
 	js.configs.recommended,
 	{
 		files: ['**/*.ts'],
+		// Scripts inside .astro files have no types to lint by.
+		ignores: ['**/*.astro/**'],
 		extends: [tseslint.configs.strictTypeChecked],
 		languageOptions: {
 			parserOptions: { project: '../tsconfig.json', tsconfigRootDir: import.meta.dirname },
