@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
 import { draftArticle, toDraftRecord, type Draft } from '../draft/draft-article.ts';
-import type { KnownName } from '../draft/names.ts';
+import type { KnownName } from '../draft/name-text.ts';
 import { printArticle } from '../draft/print-article.ts';
 import { printOutline } from '../draft/print-outline.ts';
 import { readDate } from '../draft/segment.ts';

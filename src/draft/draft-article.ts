@@ -1,7 +1,7 @@
 import { findClaims, type CandidateClaim } from './claims.ts';
 import { findDescriptors, type DescriptorMention } from './descriptors.ts';
 import type { NameType } from './kinds-of-names.ts';
-import type { KnownName } from './names.ts';
+import type { KnownName } from './name-text.ts';
 import { findReferents, type Referent } from './referents.ts';
 import { findReportedSpeech, type ReportedSpeech } from './reported-speech.ts';
 import { readReport, type Report } from './report.ts';

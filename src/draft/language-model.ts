@@ -9,9 +9,17 @@ export interface TaggedToken {
 	readonly tag: Tag;
 }
 
-type WinkModule = typeof import('wink-nlp');
-type WinkModel = typeof import('wink-eng-lite-web-model');
-type CompromiseModule = typeof import('compromise/two');
+/** What we use of wink-nlp, whose own types leave the tokens open. */
+interface Wink {
+	readonly its: { readonly value: unknown; readonly pos: unknown };
+	readDoc(text: string): { tokens(): { out(what: unknown): string[] } };
+}
+type WinkNlp = (model: unknown, pipe: readonly string[]) => Wink;
+
+/** What we use of compromise: its table of words to tag or tags, which it does not type. */
+interface Compromise {
+	model(): { one: { lexicon: Record<string, string | string[]> } };
+}
 
 // Both libraries are read only when the first text is drafted, and through `require`, because
 // compromise's single CommonJS file loads in half the time of its several hundred modules.
@@ -33,26 +41,20 @@ export function kindsOf(lower: string): readonly string[] {
 }
 
 function loadTagger(): (text: string) => TaggedToken[] {
-	const winkNLP = require('wink-nlp') as WinkModule['default'];
-	const model = require('wink-eng-lite-web-model') as WinkModel['default'];
-	const nlp = winkNLP(model, ['sbd', 'pos']);
-	const { its } = nlp;
+	// `require` cannot know the types of what it loads.
+	const winkNlp = require('wink-nlp') as WinkNlp;
+	const nlp = winkNlp(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
 	return (text) => {
 		const tokens = nlp.readDoc(text).tokens();
-		const values: string[] = [];
-		const tags: string[] = [];
-		tokens.each((token) => {
-			values.push(token.out());
-			tags.push(token.out(its.pos));
-		});
+		const values = tokens.out(nlp.its.value);
+		const tags = tokens.out(nlp.its.pos);
 		return values.map((value, index) => ({ text: value, tag: tags[index] ?? 'X' }));
 	};
 }
 
 function loadLexicon(): ReadonlyMap<string, readonly string[]> {
-	const nlp = require('compromise/two') as CompromiseModule['default'];
-	// compromise does not type its model: the lexicon is a plain table of word to tag or tags.
-	const model = nlp.model() as { one: { lexicon: Record<string, string | string[]> } };
-	const entries = Object.entries(model.one.lexicon);
+	// As above.
+	const nlp = require('compromise/two') as Compromise;
+	const entries = Object.entries(nlp.model().one.lexicon);
 	return new Map(entries.map(([word, kinds]) => [word, Array.isArray(kinds) ? kinds : [kinds]]));
 }

@@ -8,7 +8,7 @@ import {
 	type NameType,
 } from './kinds-of-names.ts';
 import { kindsOf } from './language-model.ts';
-import { normalise } from './names.ts';
+import { normalise } from './name-words.ts';
 import { findCountry } from './places.ts';
 import type { Report } from './report.ts';
 

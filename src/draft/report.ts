@@ -1,4 +1,5 @@
-import { findNames, type KnownName, type NameMention } from './names.ts';
+import { findNames } from './names.ts';
+import type { KnownName, NameMention } from './name-text.ts';
 import { findQuotations, type QuotationSpan } from './quotation-spans.ts';
 import { readBlocks, type Block } from './segment.ts';
 import { placeWords, readSentences, type Sentence } from './sentences.ts';

@@ -103,7 +103,7 @@ function spansOf(report: Report, sentence: Sentence, cues: readonly Cue[], at: n
 		/^[,.]$/.test(report.words[cueEnd]?.text ?? '.');
 	const before =
 		isParenthesis || cue.kind === 'according'
-			? trim(report, clauseStartOf(report, sentence, cues, at), startsBefore)
+			? trim(report, clauseStartOf(sentence, cues, at), startsBefore)
 			: null;
 	if (cue.kind === 'according') {
 		if (startsBefore - sentence.from < 3)
@@ -198,12 +198,7 @@ function skipApposition(report: Report, from: number, limit: number): number {
 	return from + 1;
 }
 
-function clauseStartOf(
-	report: Report,
-	sentence: Sentence,
-	cues: readonly Cue[],
-	at: number
-): number {
+function clauseStartOf(sentence: Sentence, cues: readonly Cue[], at: number): number {
 	const before = cues[at - 1];
 	if (before === undefined) return sentence.from;
 	return before.kind === 'verb' && before.subject

@@ -161,8 +161,8 @@ function isHeadingLike(content: string): boolean {
 }
 
 function kindOf(content: string, index: number, spans: readonly Span[], text: string): BlockKind {
-	if (/^#{1,6}\s/.test(content)) return index === 0 ? 'title' : 'heading';
-	if (/^>\s?/.test(content)) return 'block-quote';
+	if (/^#{1,6}\s+\S/.test(content)) return index === 0 ? 'title' : 'heading';
+	if (/^>\s?[^\s>]/.test(content)) return 'block-quote';
 	const date = DATE.exec(content);
 	if (date && content.length - date[0].length < 12) return 'date';
 	if (index < 4 && BYLINE.test(content)) return 'byline';

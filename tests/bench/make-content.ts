@@ -50,7 +50,7 @@ const CLAIMS = { first: 66, exponent: 0.6 };
 const SPEAKERS = { first: 6, exponent: 0.6 };
 
 /** 17 quotations, 22 reported passages and 68 assertions in 34 paragraphs, as in the shipped report. */
-const PARAGRAPHS = [...'dqrqrsrqsrqdrsqrsrqsrqrsrqsrrdrsrq'] as const;
+const PARAGRAPHS = 'd q r q r s r q s r q d r s q r s r q s r q r s r q s r r d r s r q'.split(' ');
 const HEADING_BEFORE: ReadonlySet<number> = new Set([6, 14, 21, 28]);
 
 const TYPES = [
@@ -90,7 +90,7 @@ const GIVEN_NAMES = [
 	...['Lena', 'Milan', 'Nadia', 'Omar', 'Petra', 'Quentin', 'Rosa', 'Sami', 'Tara', 'Ugo', 'Vera'],
 ] as const;
 
-const ONSETS = [...'bdfgklmnprstvz', 'br', 'dr', 'kr', 'st', 'tr', 'vl'] as const;
+const ONSETS = 'b d f g k l m n p r s t v z br dr kr st tr vl'.split(' ');
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ei', 'ou'] as const;
 const ENDINGS = ['n', 'r', 'l', 's', 'nd', 'rk', 'lm', 'sk', 'th', 'v'] as const;
 

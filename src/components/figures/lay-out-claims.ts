@@ -40,8 +40,8 @@ export const LINE_HEIGHT = 17;
 const PADDING = 10;
 /** One line of the box is for who says so and the status. */
 const FOOT_LINES = 1;
-/** Characters of the figure's font that surely fit a line. */
-const LINE_LENGTH = 31;
+const FONT_SIZE = 13;
+const TEXT_WIDTH = BOX_WIDTH - 2 * PADDING;
 /** Graphviz measures in points, 72 to an inch. */
 const INCH = 72;
 
@@ -135,16 +135,30 @@ function endsOf({ from, relation }: Link): [Claim, Claim] {
 }
 
 /** Breaks a statement into lines that fit a box. */
-export function breakLines(text: string, length = LINE_LENGTH): string[] {
+export function breakLines(text: string, width = TEXT_WIDTH): string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(/\s+/u)) {
-		if (line !== '' && `${line} ${word}`.length > length) {
+		if (line !== '' && widthOf(`${line} ${word}`) > width) {
 			lines.push(line);
 			line = word;
 		} else line = line === '' ? word : `${line} ${word}`;
 	}
 	return [...lines, line];
+}
+
+/** How wide a text is in the figure's font: no browser is at hand here, so a little too wide. */
+function widthOf(text: string): number {
+	let width = 0;
+	for (const character of text) {
+		const share = /[iljtfrI.,:;’‘'|!()[\]\s-]/u.test(character)
+			? 0.34
+			: /[mwMW—\p{Lu}\p{Lo}]/u.test(character)
+				? 0.78
+				: 0.57;
+		width += share * FONT_SIZE;
+	}
+	return width;
 }
 
 /** Draws clusters of claims, cut into parts that fit a page. */
