@@ -322,7 +322,7 @@ function clauseStart(report: Report, sentence: Sentence, index: number): number 
 	return at + 1;
 }
 
-/** `Ruth Adler, the mayor of a port, said`: the name before the apposition. */
+/** `Anna Berger, a civil engineer and lecturer at …, said`: the name before the apposition. */
 function beforeApposition(report: Report, start: number, end: number): NounPhrase | null {
 	const { words, places } = report;
 	const candidates: NounPhrase[] = [];
