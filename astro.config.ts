@@ -1,22 +1,41 @@
 import { createHash } from 'node:crypto';
 import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark';
+import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/content-loader.ts';
 import { NameIndex } from './src/parse/name-index.ts';
 import { rehypePlugins, remarkPlugins } from './src/parse/processor.ts';
+import { publish } from './src/publish/publish.ts';
 
-/** Each content folder keeps its own store of parsed articles. */
-const storeKey = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 12);
+const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
+
+/** Each edition keeps its own store of parsed articles; Astro empties a store whose config changed. */
+const storeKey = createHash('sha256')
+	.update(JSON.stringify([contentFolder(), OUT_DIR, BASE_PATH, SITE_URL]))
+	.digest('hex')
+	.slice(0, 12);
+
+/** The desk's page: in dev, and in a build that asks for it. It is for editors, not for readers. */
+const desk: AstroIntegration = {
+	name: 'on-the-record-desk',
+	hooks: {
+		'astro:config:setup': ({ command, injectRoute }) => {
+			if (command !== 'dev' && process.env['DESK'] !== '1') return;
+			injectRoute({ pattern: '/about/desk', entrypoint: './src/pages/about/_desk.astro' });
+		},
+	},
+};
 
 export default defineConfig({
-	...(process.env['SITE_URL'] && { site: process.env['SITE_URL'] }),
-	base: process.env['BASE_PATH'] ?? '/',
-	outDir: process.env['OUT_DIR'] ?? 'dist',
+	...(SITE_URL && { site: SITE_URL }),
+	base: BASE_PATH,
+	outDir: OUT_DIR,
 	cacheDir: `node_modules/.astro/${storeKey}`,
 	output: 'static',
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
+	integrations: [desk, publish()],
 	security: {
 		csp: {
 			directives: [

@@ -6,6 +6,7 @@ import type { Code } from './diagnostics/catalogue.ts';
 import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
 import {
 	checkFields,
+	findIgnoredFields,
 	parseYaml,
 	splitFrontMatter,
 	type FieldPath,
@@ -49,6 +50,8 @@ export interface ContentRead {
 	isIgnored(diagnostic: Diagnostic): boolean;
 	/** A line of a file's text, for showing it. */
 	lineOf(file: string, line: number): string | undefined;
+	/** A file's Markdown with its front matter blanked, so that places in it are true. */
+	bodyOf(file: string): string | undefined;
 }
 
 /** What is known of files with faults of their own. */
@@ -127,6 +130,7 @@ class ContentReader {
 			placeOf: (file, field) => this.#placeOf(file, field),
 			isIgnored: (one) => isIgnored(one, this.#ignored.get(one.file) ?? []),
 			lineOf: (file, line) => this.#texts.get(file)?.split('\n')[line - 1],
+			bodyOf: (file) => splitFrontMatter(this.#texts.get(file) ?? '')?.body,
 		};
 	}
 
@@ -261,6 +265,9 @@ class ContentReader {
 		}
 		const { frontMatter, diagnostics } = parseYaml(file.file, split.yaml, split.yamlLine);
 		this.#diagnostics.push(...diagnostics);
+		const off = findIgnoredFields(file.file, split.yaml, split.yamlLine);
+		this.#diagnostics.push(...off.diagnostics);
+		this.#ignored.set(file.file, off.ignored);
 		if (frontMatter === undefined) return undefined;
 		this.#frontMatters.set(file.file, frontMatter);
 		const checked = checkFields(file.file, frontMatter, schema, Object.keys(schema.shape ?? {}));
@@ -353,7 +360,8 @@ class ContentReader {
 				this.#cache?.set(file.file, digest, parsed);
 			}
 			this.#diagnostics.push(...parsed.diagnostics);
-			this.#ignored.set(file.file, parsed.ignored);
+			const inFields = this.#ignored.get(file.file) ?? [];
+			this.#ignored.set(file.file, [...inFields, ...parsed.ignored]);
 			const { document } = parsed;
 			if (fields === undefined) {
 				this.#unread.articles.push({ file: file.file, document });

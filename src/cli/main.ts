@@ -9,7 +9,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
 	build: {
-		usage: 'npm run build',
+		usage: 'npm run build -- [--desk]',
 		does: 'checks the content and builds the site into dist/',
 		run: async (argv, context) => (await import('./build.ts')).buildCommand(argv, context),
 	},
@@ -23,6 +23,11 @@ const commands: Readonly<Record<string, Command>> = {
 		does: 'serves the built site and prints its address',
 		run: async (argv, context) => (await import('./serve.ts')).serveCommand(argv, context),
 	},
+	new: {
+		usage: 'npm run new -- <folder> [--name "…"]',
+		does: 'makes an edition of your own, with an example of everything',
+		run: async (argv, context) => (await import('./new.ts')).newCommand(argv, context),
+	},
 	draft: {
 		usage: 'npm run draft -- <article.txt> [--title … --date … --rights …]',
 		does: 'drafts annotations for a plain text, with stubs for what it names and claims',
@@ -34,7 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
 		run: async (argv, context) => (await import('./verify.ts')).verifyCommand(argv, context),
 	},
 	lint: {
-		usage: 'npm run lint -- [--format json|github]',
+		usage: 'npm run lint -- [--format json|github] [--build] [--rules]',
 		does: 'checks every content rule',
 		run: async (argv, context) => (await import('./lint.ts')).lintCommand(argv, context),
 	},

@@ -104,7 +104,7 @@ export async function verifyCommand(argv: readonly string[], context: Context): 
 		context.out(
 			asked.dryRun
 				? 'Nothing was written.\n'
-				: `Wrote ${path.relative(context.cwd, path.join(folder, shown)) || shown}\n`
+				: `Wrote ${path.join(context.env['CONTENT_DIR'] ?? 'content', shown)}\n`
 		);
 	}
 	const isFaithful = (quotes ?? []).every(

@@ -64,6 +64,43 @@ export const catalogue = {
 		finds: 'A mark or article that a machine drafted and nobody approved.',
 	},
 	'edition-missing': { severity: 'error', finds: 'A content folder without edition.md.' },
+	'quote-unmarked': {
+		severity: 'warning',
+		finds: 'Words in quotation marks that nothing attributes to anybody.',
+	},
+	'quote-unverified': {
+		severity: 'warning',
+		finds: 'A quotation that was not compared with its source, or was edited since.',
+	},
+	'quote-differs': {
+		severity: 'warning',
+		finds: 'A quotation whose source has other words, and no note that explains it.',
+	},
+	'verb-loaded': { severity: 'warning', finds: 'A reporting verb that judges the words.' },
+	'speaker-without-role': {
+		severity: 'warning',
+		finds: 'A person who speaks before readers learn who that is.',
+	},
+	'side-not-heard': {
+		severity: 'warning',
+		finds: 'A side that an article talks about and gives no word.',
+	},
+	'claim-without-evidence': { severity: 'warning', finds: 'A claim that nothing bears on.' },
+	'claim-on-one-source': {
+		severity: 'warning',
+		finds: 'A claim whose evidence is all from one publisher.',
+	},
+	'leaves-open-missing': {
+		severity: 'warning',
+		finds: 'A judged claim without a word on what the evidence does not show.',
+	},
+	'prediction-overdue': {
+		severity: 'warning',
+		finds: 'A prediction or plan whose day has come and that nobody has judged.',
+	},
+	'link-not-archived': { severity: 'warning', finds: 'Evidence without an archived copy.' },
+	'entity-never-mentioned': { severity: 'warning', finds: 'An entity that nothing refers to.' },
+	'entity-spelt-twice': { severity: 'warning', finds: 'One entity under two spellings.' },
 	'lint-ignore-unknown': { severity: 'warning', finds: 'A switched-off rule that does not exist.' },
 } as const satisfies Record<string, Rule>;
 

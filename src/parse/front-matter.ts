@@ -8,9 +8,10 @@ import {
 	type Document as YamlDocument,
 	type Node,
 } from 'yaml';
-import type { Code } from '../diagnostics/catalogue.ts';
+import { isCode, type Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Ignored } from './parse-markdown.ts';
 
 /** A path into front matter, for instance `['relations', 0, 'claim']`. */
 export type FieldPath = readonly PropertyKey[];
@@ -138,6 +139,63 @@ function placeOfKey(
 	return placeOf(parsed, path, toPlace);
 }
 
+/**
+ * Finds the rules that comments in front matter switch off: at the end of a line for that line,
+ * on a line of its own for the field below it with all that belongs to it.
+ *
+ *     due: 2023-05-21 # lint-ignore prediction-overdue
+ *
+ *     # lint-ignore link-not-archived
+ *     evidence:
+ */
+export function findIgnoredFields(
+	file: string,
+	yaml: string,
+	yamlLine: number
+): { ignored: Ignored[]; diagnostics: Diagnostic[] } {
+	const ignored: Ignored[] = [];
+	const diagnostics: Diagnostic[] = [];
+	if (!yaml.includes('lint-ignore')) return { ignored, diagnostics };
+	const lines = yaml.split('\n');
+	lines.forEach((text, index) => {
+		const comment = /(?:^|\s)#\s*lint-ignore\s+(.+?)\s*$/u.exec(text);
+		if (comment === null) return;
+		const isAlone = text.trimStart().startsWith('#');
+		const last = isAlone ? endOfField(lines, index + 1) : index;
+		for (const word of (comment[1] ?? '').split(/[\s,]+/u)) {
+			if (isCode(word)) {
+				ignored.push({ code: word, from: yamlLine + index + 1, to: yamlLine + last + 1 });
+			} else {
+				diagnostics.push({
+					code: 'lint-ignore-unknown',
+					severity: 'warning',
+					file,
+					place: { line: yamlLine + index + 1, column: text.indexOf('lint-ignore') + 1 },
+					message: `There is no rule \`${word}\` to switch off. \`npm run lint -- --rules\` lists them all.`,
+				});
+			}
+		}
+	});
+	return { ignored, diagnostics };
+}
+
+/** The last line of the field that starts at a line: everything below it that is set further in. */
+function endOfField(lines: readonly string[], start: number): number {
+	const depth = (text: string): number => text.length - text.trimStart().length;
+	const own = depth(lines[start] ?? '');
+	let last = start;
+	for (let index = start + 1; index < lines.length; index += 1) {
+		const text = lines[index] ?? '';
+		const isInside = text.trim() === '' || depth(text) > own || /^\s*#/u.test(text);
+		// The entries of a list may stand as far out as its name.
+		const isEntry = depth(text) === own && text.trimStart().startsWith('- ');
+		const startsInList = (lines[start] ?? '').trimStart().startsWith('- ');
+		if (!isInside && !(isEntry && !startsInList)) break;
+		last = index;
+	}
+	return last;
+}
+
 /** Checks front matter against a schema: the value, or a finding for everything that is wrong. */
 export function checkFields<Schema extends z.ZodType>(
 	file: string,
@@ -181,7 +239,8 @@ function toDiagnostics(
 		);
 	}
 	const place = frontMatter.place(issue.path);
-	if (issue.code === 'invalid_type' && valueAt(frontMatter.value, issue.path) === undefined) {
+	const isOfWrongKind = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+	if (isOfWrongKind && valueAt(frontMatter.value, issue.path) === undefined) {
 		return [make('field-missing', place, `\`${name}\` is missing. Add it to the front matter.`)];
 	}
 	if (issue.code === 'custom' && issue.params?.['date'] === true) {

@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
 	['model'],
 	['read-content.ts'],
 	['content-loader.ts'],
-	['content.config.ts', 'load-edition.ts'],
+	['content.config.ts', 'load-edition.ts', 'lint-content.ts'],
 	['export'],
 	['styles', 'components'],
 	['layouts'],

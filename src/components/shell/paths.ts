@@ -4,12 +4,18 @@
  * with or without the base; `to` is a site path such as `/claims/x/#top`.
  */
 export function relativePath(from: string, to: string, base = import.meta.env.BASE_URL): string {
-	const root = base.replace(/\/$/u, '');
-	const inside = from.startsWith(`${root}/`) ? from.slice(root.length) : from;
-	const folder = inside.replace(/[^/]*$/u, '');
+	const folder = sitePath(from, base).replace(/[^/]*$/u, '');
 	const depth = folder.split('/').filter(Boolean).length;
 	const [path = '', hash = ''] = to.split(/(?=#)/u);
 	if (path === folder && hash !== '') return hash;
+	if (path !== folder && folder !== '/' && path.startsWith(folder))
+		return path.slice(folder.length) + hash;
 	const up = '../'.repeat(depth);
 	return `${up}${path.replace(/^\//u, '')}${hash}` || './';
+}
+
+/** A page's path in the model's form: without the base, as `/claims/x/`. */
+export function sitePath(pathname: string, base = import.meta.env.BASE_URL): string {
+	const root = base.replace(/\/$/u, '');
+	return pathname.startsWith(`${root}/`) ? pathname.slice(root.length) : pathname;
 }

@@ -9,9 +9,14 @@ import { faults, type Files } from './faults.ts';
 
 const snapshots = path.resolve(import.meta.dirname, '../../fixtures/faults');
 
-async function lint(
+/** Checks what a build checks; the warnings for editors have tests of their own. */
+async function lint(files: Files, env: Record<string, string> = {}, ...argv: string[]) {
+	return lintFully(files, env, '--build', ...argv);
+}
+
+async function lintFully(
 	files: Files,
-	env: Record<string, string> = {},
+	env: Record<string, string>,
 	...argv: string[]
 ): Promise<{ code: number; out: string; err: string }> {
 	return withFolder(files, async (folder) => {
@@ -118,7 +123,7 @@ test('survives any damage to a file: a located message, never a stack trace', as
 				const start = Math.floor(at * text.length);
 				files.set(file, text.slice(0, start) + insert + text.slice(start + remove));
 			}
-			const { code, out } = await lint(files, {}, '--format', 'json');
+			const { code, out } = await lintFully(files, {}, '--format', 'json');
 			const found = JSON.parse(out) as Diagnostic[];
 			expect(code).toBe(found.some((one) => one.severity === 'error') ? 1 : 0);
 			for (const { file, place, message } of found) {

@@ -5,13 +5,14 @@ import { keepDifferences, verifyCommand } from '../../../src/cli/verify.ts';
 import { readAndCheck } from '../../../src/content-loader.ts';
 import { buildEdition } from '../../../src/model/edition.ts';
 import { verificationSchema } from '../../../src/schema/verification.ts';
-import { contextIn, copyFixture, type RecordedContext } from './run-in-folder.ts';
+import { captureContext, type CapturedContext } from './captured-context.ts';
+import { copyFixture } from './run-in-folder.ts';
 
 const SPEECH =
 	'“The silt wins,” she said, “every single winter.” He said “we did not know”. ' +
 	'The letter: We measure the harbour Port Town has every month.\n\nWe shall do so again.';
 
-interface Run extends RecordedContext {
+interface Run extends CapturedContext {
 	readonly code: number;
 	readonly folder: string;
 	readonly written: string | undefined;
@@ -23,7 +24,7 @@ async function verify(source: string, ...options: string[]): Promise<Run> {
 
 async function verifyIn(folder: string, source: string, ...options: string[]): Promise<Run> {
 	await writeFile(path.join(folder, 'source.txt'), source);
-	const context = contextIn(folder);
+	const context = captureContext(folder);
 	const code = await verifyCommand(
 		['harbour-closed', '--source', 'source.txt', ...options],
 		context
@@ -171,7 +172,7 @@ test.each([
 	[['harbour-closed', '--sauce', 'source.txt'], /Unknown option '--sauce'/],
 	[['../harbour-closed', '--source', 'source.txt'], /There is no article/],
 ])('exits with 2 and says what to do: %j', async (argv, expected) => {
-	const context = contextIn(await copyFixture());
+	const context = captureContext(await copyFixture());
 	expect(await verifyCommand(argv, context)).toBe(2);
 	expect(context.printed.err).toMatch(expected);
 	expect(context.printed.out).toBe('');

@@ -1,0 +1,35 @@
+/** A date as written in content (`2023-02-01`, `2023-02`, `2023`), as a reader would say it. */
+export function formatDate(date: string, language = 'en'): string {
+	const [year = '', month, day] = date.split('-');
+	if (month === undefined) return year;
+	const format = new Intl.DateTimeFormat(localeOf(language), {
+		year: 'numeric',
+		month: 'long',
+		...(day !== undefined && { day: 'numeric' }),
+		timeZone: 'UTC',
+	});
+	return format.format(toTime(date));
+}
+
+/** The day of the week of a whole date; empty where the source knows less than the day. */
+export function formatWeekday(date: string, language = 'en'): string {
+	if (date.length < 10) return '';
+	const format = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' });
+	return format.format(toTime(date));
+}
+
+/** Its first moment, in milliseconds: what a scale of time places it by. */
+export function toTime(date: string): number {
+	const [year = '1970', month = '01', day = '01'] = date.split('-');
+	return Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+}
+
+/** A share from 0 to 1, as a percentage without decimals. */
+export function formatShare(share: number, language = 'en'): string {
+	return share.toLocaleString(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
+}
+
+/** The house writes British English; other languages as they are named. */
+function localeOf(language: string): string {
+	return language === 'en' ? 'en-GB' : language;
+}

@@ -1,0 +1,36 @@
+/** Rows on one page of a long list. */
+export const PAGE_SIZE = 200;
+
+/** One page of a long list. */
+export interface Paged {
+	/** From 1. */
+	readonly page: number;
+	readonly pages: number;
+	/** Site path of the first page. */
+	readonly path: string;
+}
+
+/** Static paths for a list under `path`: one for the first page, one more for each that follows. */
+export function pagesOf(path: string, rows: number, size = PAGE_SIZE): Paged[] {
+	const pages = Math.max(1, Math.ceil(rows / size));
+	return Array.from({ length: pages }, (_, index) => ({ page: index + 1, pages, path }));
+}
+
+/** The rest parameter that stands for a page in its address: nothing for the first. */
+export function pageParam({ page }: Paged): string | undefined {
+	return page === 1 ? undefined : String(page);
+}
+
+/** The rows of a list that stand on a page. */
+export function rowsOf<Row>(
+	rows: readonly Row[],
+	{ page }: Paged,
+	size = PAGE_SIZE
+): readonly Row[] {
+	return rows.slice((page - 1) * size, page * size);
+}
+
+/** The site path of a page of a list. */
+export function pagePath({ path }: Paged, page: number): string {
+	return page === 1 ? path : `${path}${page}/`;
+}
