@@ -6,7 +6,8 @@ import { readAndCheck } from '../../../src/content-loader.ts';
 import { hasErrors } from '../../../src/diagnostics/diagnostic.ts';
 import type { DraftRecord } from '../../../src/draft/draft-article.ts';
 import { readBlocks } from '../../../src/draft/segment.ts';
-import { contextIn, makeFolder, type RecordedContext } from './run-in-folder.ts';
+import { captureContext, type CapturedContext } from './captured-context.ts';
+import { makeFolder } from './run-in-folder.ts';
 
 const REPORT = `The bridge in Riga opens again
 
@@ -20,7 +21,7 @@ Oskar Lind said the old bridge would be missed by many people in Latvia.
 `;
 const wikinews = path.resolve(import.meta.dirname, '../../fixtures/draft/wikinews-dev.jsonl');
 
-interface Run extends RecordedContext {
+interface Run extends CapturedContext {
 	readonly code: number;
 	readonly folder: string;
 }
@@ -35,7 +36,7 @@ async function draftIn(
 	...options: string[]
 ): Promise<Run> {
 	await writeFile(path.join(folder, 'bridge.txt'), text);
-	const context = contextIn(folder);
+	const context = captureContext(folder);
 	const code = await draftCommand(['bridge.txt', ...options], context);
 	return { ...context, code, folder };
 }
@@ -199,7 +200,7 @@ test('drafts every text of a folder, with progress, and knows in the last what t
 	await mkdir(path.join(folder, 'texts'));
 	await writeFile(path.join(folder, 'texts/one.txt'), REPORT);
 	await writeFile(path.join(folder, 'texts/two.txt'), 'Anna Berger said it was done.\n');
-	const context = contextIn(folder);
+	const context = captureContext(folder);
 	expect(await draftCommand(['texts', '--rights', 'licensed'], context)).toBe(0);
 	expect(context.printed.out).toContain('[1/2] texts/one.txt → articles/one.md');
 	expect(context.printed.out).toContain('[2/2] texts/two.txt → articles/two.md');
@@ -231,7 +232,7 @@ test.each<
 });
 
 test('refuses a file that is not there', async () => {
-	const context = contextIn(await makeFolder());
+	const context = captureContext(await makeFolder());
 	expect(await draftCommand(['missing.txt'], context)).toBe(2);
 	expect(context.printed.err).toBe('There is no file `missing.txt`. Nothing was written.\n');
 });
@@ -248,7 +249,7 @@ test('drafts of real articles pass every content rule and read as the articles d
 		})
 	);
 	for (const [id, text] of texts) await writeFile(path.join(folder, `texts/${id}.txt`), text);
-	const context = contextIn(folder);
+	const context = captureContext(folder);
 	expect(
 		await draftCommand(['texts', '--rights', 'licensed', '--publisher', 'Wikinews'], context)
 	).toBe(0);
