@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark';
+import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/content-loader.ts';
 import { NameIndex } from './src/parse/name-index.ts';
 import { rehypePlugins, remarkPlugins } from './src/parse/processor.ts';
 import { searchIndex } from './src/search/build-index.ts';
+import { publish } from './src/publish/publish.ts';
 
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
 
@@ -13,6 +15,17 @@ const storeKey = createHash('sha256')
 	.update(JSON.stringify([contentFolder(), OUT_DIR, BASE_PATH, SITE_URL]))
 	.digest('hex')
 	.slice(0, 12);
+
+/** The desk's page: in dev, and in a build that asks for it. It is for editors, not for readers. */
+const desk: AstroIntegration = {
+	name: 'on-the-record-desk',
+	hooks: {
+		'astro:config:setup': ({ command, injectRoute }) => {
+			if (command !== 'dev' && process.env['DESK'] !== '1') return;
+			injectRoute({ pattern: '/about/desk', entrypoint: './src/pages/about/_desk.astro' });
+		},
+	},
+};
 
 export default defineConfig({
 	...(SITE_URL && { site: SITE_URL }),
@@ -23,7 +36,7 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
-	integrations: [searchIndex()],
+	integrations: [desk, searchIndex(), publish()],
 	// Scripts find each other relative to themselves, so that a built site works in any folder.
 	vite: { build: { modulePreload: false } },
 	security: {

@@ -1,5 +1,6 @@
 import type { Article, Claim, Edition, Entity, Utterance } from '../model/edition.ts';
 import { describeRole } from '../model/roles.ts';
+import type { LinkTo } from './links.ts';
 
 /** What search can find, in the order in which it is shown. */
 export const RECORD_KINDS = ['quote', 'reported', 'claim', 'entity', 'paragraph'] as const;
@@ -47,10 +48,7 @@ export interface SearchRecord {
 type Place = Pick<SearchRecord, 'date' | 'years' | 'articles' | 'articleIds' | 'language'>;
 
 /** Everything that can be found, quotations first; of one kind, as the edition orders them. */
-export function toSearchRecords(
-	edition: Edition,
-	linkTo: (path: string) => string
-): SearchRecord[] {
+export function toSearchRecords(edition: Edition, linkTo: LinkTo): SearchRecord[] {
 	const direct = edition.utterances.filter((one) => one.kind === 'direct');
 	const indirect = edition.utterances.filter((one) => one.kind === 'indirect');
 	return [

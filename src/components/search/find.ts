@@ -156,13 +156,13 @@ function rewrite(query: Query, vocabulary: Vocabulary): string[] {
 			for (const { word } of spell(at)) texts.push(replaceWords(query, new Map([[at, word]])));
 		});
 	} else if (unknown.length <= MOST_UNKNOWN) {
-		let replaced: Map<number, string>[] = [new Map()];
+		let replaced: Map<number, string>[] = [new Map<number, string>()];
 		for (const at of unknown) {
 			const spellings = spell(at);
 			// A word that nothing is near to stays; the closest wording may still be found.
 			if (spellings.length === 0) continue;
 			replaced = replaced.flatMap((before) =>
-				spellings.map(({ word }) => new Map([...before, [at, word]]))
+				spellings.map(({ word }) => new Map<number, string>([...before, [at, word]]))
 			);
 		}
 		texts.push(...replaced.filter((one) => one.size > 0).map((one) => replaceWords(query, one)));

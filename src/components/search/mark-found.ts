@@ -30,14 +30,14 @@ function partsOf(target: HTMLElement, id: string): Text[] {
 		if (next !== target) elements.push(next);
 	}
 	// A paragraph's anchor may be its number in the margin.
-	const isEmpty = (target.textContent ?? '').trim().length < 4;
+	const isEmpty = target.textContent.trim().length < 4;
 	const block = isEmpty ? target.closest('p, li, blockquote, section, div') : null;
 	return (block === null ? elements : [block]).flatMap(textsIn);
 }
 
 function firstPlace(words: string): Text[] {
 	for (const place of document.querySelectorAll(PLACES)) {
-		if (findRanges(place.textContent ?? '', parseQuery(words)).length > 0) return textsIn(place);
+		if (findRanges(place.textContent, parseQuery(words)).length > 0) return textsIn(place);
 	}
 	return [];
 }

@@ -7,9 +7,13 @@ import { shortcutOf } from './shortcuts.ts';
  *     <search-opener data-root="../../"><a href="../../search/">Find a quotation</a></search-opener>
  */
 class SearchOpener extends HTMLElement {
+	#address = '';
+
 	connectedCallback(): void {
 		const link = this.querySelector('a');
 		if (link === null) return;
+		this.#address = link.href;
+		if (link.href.endsWith('index.html')) this.dataset['file'] = 'index.html';
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = link.className;
@@ -21,7 +25,7 @@ class SearchOpener extends HTMLElement {
 		for (const type of ['pointerenter', 'focus'] as const)
 			button.addEventListener(
 				type,
-				() => void this.#fetch().then((box) => box?.warmUp(this.root)),
+				() => void this.#fetch().then((box) => box?.warmUp(this.dataset)),
 				{
 					once: true,
 				}
@@ -37,10 +41,6 @@ class SearchOpener extends HTMLElement {
 		};
 		addEventListener('popstate', reopen);
 		reopen();
-	}
-
-	get root(): string {
-		return this.dataset['root'] ?? './';
 	}
 
 	async #fetch(): Promise<typeof import('./search-dialog.ts') | null> {
@@ -59,8 +59,8 @@ class SearchOpener extends HTMLElement {
 		}
 		const box = await this.#fetch();
 		// Not to be had, for instance offline before it was saved: the page still has a link.
-		if (box === null) location.assign(`${this.root}search/`);
-		else box.openDialog(this.root, savedSearch() ?? '');
+		if (box === null) location.assign(this.#address);
+		else box.openDialog(this.dataset, savedSearch() ?? '');
 	}
 }
 

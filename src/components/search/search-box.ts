@@ -14,6 +14,7 @@ import {
 import { KIND_LABELS, renderResult } from './render-result.ts';
 import {
 	isEmptyState,
+	pageHref,
 	readState,
 	resultHref,
 	writeState,
@@ -88,7 +89,7 @@ export class SearchBox extends HTMLElement {
 			: build('button', { type: 'button', class: 'search-close' }, 'Close');
 		const form = build(
 			'form',
-			{ role: 'search', action: `${this.#root}search/` },
+			{ role: 'search', action: this.#page('search') },
 			label,
 			build('div', { class: 'search-field' }, this.#field, clear, close),
 			this.#kinds,
@@ -112,7 +113,7 @@ export class SearchBox extends HTMLElement {
 		this.#state = readState(search);
 		this.#field.value = this.#state.text;
 		if (!isEmptyState(this.#state)) void this.#search();
-		else if (this.#index !== null) this.#suggest();
+		else if (this.#index !== null) void this.#suggest();
 	}
 
 	/** Puts the cursor into the field, its text selected. */
@@ -134,12 +135,16 @@ export class SearchBox extends HTMLElement {
 		return this.dataset['root'] ?? './';
 	}
 
+	#page(name: string): string {
+		return pageHref(this.#root, this.dataset['file'] ?? '', name);
+	}
+
 	#listen(form: HTMLFormElement): void {
 		this.#field.addEventListener('focus', () => {
 			if (this.#index !== null && !isEmptyState(this.#state)) return;
 			void this.#open().then(
 				() => {
-					if (isEmptyState(this.#state)) this.#suggest();
+					if (isEmptyState(this.#state)) void this.#suggest();
 				},
 				() => undefined
 			);
@@ -204,9 +209,9 @@ export class SearchBox extends HTMLElement {
 	}
 
 	#choose(name: FacetName | 'kind', value: string): void {
-		const filters: Filters = { ...this.#state.filters, [name]: value === '' ? undefined : value };
-		const set = Object.entries(filters).filter((entry) => entry[1] !== undefined);
-		this.#change({ ...this.#state, filters: Object.fromEntries(set) }, 'push');
+		const { [name]: _before, ...others } = this.#state.filters;
+		const filters: Filters = value === '' ? others : { ...others, [name]: value };
+		this.#change({ ...this.#state, filters }, 'push');
 	}
 
 	#change(state: SearchState, how: 'push' | 'replace'): void {
@@ -215,7 +220,7 @@ export class SearchBox extends HTMLElement {
 		if (isEmptyState(state)) {
 			this.#turn += 1;
 			this.#found = null;
-			this.#suggest();
+			void this.#suggest();
 		} else void this.#search();
 	}
 
@@ -331,7 +336,7 @@ export class SearchBox extends HTMLElement {
 		const { text } = found.instead;
 		const link = build(
 			'a',
-			{ href: `${this.#root}search/${writeState({ ...this.#state, text })}` },
+			{ href: `${this.#page('search')}${writeState({ ...this.#state, text })}` },
 			text
 		);
 		link.addEventListener('click', (event) => {
@@ -353,7 +358,7 @@ export class SearchBox extends HTMLElement {
 				build('li', {}, 'Words in quotation marks are found only exactly so; leave the marks out.'),
 			hasFilters && build('li', {}, 'Take filters away.')
 		);
-		const all = build('a', { href: `${this.#root}quotes/` }, 'Read all quotations');
+		const all = build('a', { href: this.#page('quotes') }, 'Read all quotations');
 		return build(
 			'div',
 			{},
@@ -471,7 +476,7 @@ export class SearchBox extends HTMLElement {
 		const { speakers, words } = (await this.#index).table.suggestions;
 		if (turn !== this.#turn || !isEmptyState(this.#state)) return;
 		const offer = (label: string, state: SearchState): HTMLLIElement => {
-			const link = build('a', { href: `${this.#root}search/${writeState(state)}` }, label);
+			const link = build('a', { href: `${this.#page('search')}${writeState(state)}` }, label);
 			link.addEventListener('click', (event) => {
 				event.preventDefault();
 				this.#field.value = state.text;
@@ -516,7 +521,7 @@ export class SearchBox extends HTMLElement {
 					{},
 					again,
 					' or ',
-					build('a', { href: `${this.#root}quotes/` }, 'read all quotations'),
+					build('a', { href: this.#page('quotes') }, 'read all quotations'),
 					', where the browser’s own find works.'
 				)
 			)

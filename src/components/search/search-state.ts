@@ -42,3 +42,8 @@ export function resultHref(root: string, path: string, words: string): string {
 	const mark = words.trim() === '' ? '' : `?${new URLSearchParams({ h: words })}`;
 	return `${root}${page}${mark}${hash === '' ? '' : `#${hash}`}`;
 }
+
+/** A page of the site, seen from this one; some hosts want its file named (`index.html`). */
+export function pageHref(root: string, file: string, page: string): string {
+	return `${root}${page}/${file}`;
+}

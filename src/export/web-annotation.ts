@@ -1,0 +1,231 @@
+import type { Article, AssertionOf, Edition, MentionOf, Utterance } from '../model/edition.ts';
+import type { LinkTo } from './links.ts';
+
+/** Words around a passage that tell it from the same words elsewhere. */
+const CONTEXT_LENGTH = 32;
+
+interface TextQuoteSelector {
+	readonly type: 'TextQuoteSelector';
+	readonly exact: string;
+	readonly prefix: string;
+	readonly suffix: string;
+}
+interface TextPositionSelector {
+	readonly type: 'TextPositionSelector';
+	readonly start: number;
+	readonly end: number;
+}
+interface FragmentSelector {
+	readonly type: 'FragmentSelector';
+	readonly conformsTo: 'http://tools.ietf.org/rfc/rfc3236';
+	/** The paragraph's HTML id. */
+	readonly value: string;
+	readonly refinedBy: TextQuoteSelector | TextPositionSelector;
+}
+
+/** One passage of an article, as any annotation tool finds it again. */
+export interface Target {
+	readonly source: string;
+	readonly selector: readonly (FragmentSelector | TextQuoteSelector)[];
+}
+
+type Body =
+	| {
+			readonly type: 'SpecificResource';
+			readonly source: string;
+			readonly purpose: 'identifying' | 'linking';
+	  }
+	| {
+			readonly type: 'TextualBody';
+			readonly value: string;
+			readonly format: 'text/plain';
+			readonly language: string;
+			readonly purpose: 'describing' | 'tagging';
+	  };
+
+/** One annotation after the W3C Web Annotation Data Model. */
+export interface WebAnnotation {
+	readonly id: string;
+	readonly type: 'Annotation';
+	readonly motivation: 'identifying' | 'describing' | 'linking';
+	readonly rights?: string;
+	readonly body: readonly Body[];
+	readonly target: Target | readonly Target[];
+}
+
+/** Every annotation of one article, as `/articles/<id>/annotations.jsonld` gives it. */
+export function toAnnotationPage(article: Article, edition: Edition, linkTo: LinkTo): object {
+	const write = new AnnotationWriter(article, edition, linkTo);
+	const items = [
+		...article.utterances.map((one) => write.utterance(one)),
+		...article.assertions.map((one) => write.assertion(one)),
+		...article.mentions.map((one) => write.mention(one)),
+	];
+	return {
+		'@context': 'http://www.w3.org/ns/anno.jsonld',
+		id: linkTo(`${article.path}annotations.jsonld`),
+		type: 'AnnotationPage',
+		partOf: {
+			id: linkTo(`${article.path}annotations.jsonld#all`),
+			type: 'AnnotationCollection',
+			label: article.title,
+			total: items.length,
+		},
+		startIndex: 0,
+		items,
+	};
+}
+
+class AnnotationWriter {
+	readonly #article: Article;
+	readonly #language: string;
+	readonly #linkTo: LinkTo;
+	readonly #source: string;
+	readonly #rights: { readonly rights?: string };
+	/** Where each assertion stands: its mark knows. */
+	readonly #placeOf = new Map<AssertionOf, { readonly start: number; readonly end: number }>();
+	/** The whole text, to see whether words and their surroundings occur only once. */
+	readonly #text: string;
+
+	constructor(article: Article, edition: Edition, linkTo: LinkTo) {
+		this.#article = article;
+		this.#language = edition.language;
+		this.#linkTo = linkTo;
+		this.#source = linkTo(article.path);
+		this.#rights = edition.licenceUrl === undefined ? {} : { rights: edition.licenceUrl };
+		this.#text = article.document.paragraphs.map((one) => one.text).join('\n');
+		article.marks.forEach((mark) => {
+			if (mark.kind === 'assertion') this.#placeOf.set(mark.assertion, mark.annotation);
+		});
+	}
+
+	utterance(utterance: Utterance): WebAnnotation {
+		const { speaker, roles, verb } = utterance;
+		const anchor = utterance.segments[0]?.anchor ?? utterance.id;
+		const who = [speaker?.name ?? 'Unknown speaker', ...roles.map((one) => one.title)].join(', ');
+		const how = utterance.kind === 'direct' ? 'direct speech' : 'reported speech';
+		return {
+			...this.#head(anchor, 'describing'),
+			body: [
+				...(speaker === null
+					? []
+					: [this.#link(speaker.speakerPath ?? speaker.path, 'identifying')]),
+				this.#words(verb === null ? `${who}: ${how}` : `${who}: ${how} (${verb})`, 'describing'),
+				this.#words(how, 'tagging'),
+			],
+			target: this.#targets(utterance.segments),
+		};
+	}
+
+	assertion(assertion: AssertionOf): WebAnnotation {
+		const { claim, speaker, stance } = assertion;
+		const { start, end } = this.#placeOf.get(assertion) ?? { start: 0, end: 0 };
+		return {
+			...this.#head(assertion.anchor, 'linking'),
+			body: [
+				this.#link(claim.path, 'linking'),
+				...(speaker === null
+					? []
+					: [this.#link(speaker.speakerPath ?? speaker.path, 'identifying')]),
+				this.#words(claim.statement, 'describing'),
+				this.#words(stance, 'tagging'),
+			],
+			target: this.#target(assertion.paragraph, start, end),
+		};
+	}
+
+	mention(mention: MentionOf): WebAnnotation {
+		const { entity, paragraph, start, end } = mention;
+		return {
+			...this.#head(`m-${paragraph}-${start}-${end}`, 'identifying'),
+			body: [
+				this.#link(entity.path, 'identifying'),
+				...entity.sameAs.map(
+					(source) => ({ type: 'SpecificResource', source, purpose: 'identifying' }) as const
+				),
+				this.#words(entity.type, 'tagging'),
+			],
+			target: this.#target(paragraph, start, end),
+		};
+	}
+
+	#head(
+		anchor: string,
+		motivation: WebAnnotation['motivation']
+	): Omit<WebAnnotation, 'body' | 'target'> {
+		const id = this.#linkTo(`${this.#article.path}annotations.jsonld#${anchor}`);
+		return { id, type: 'Annotation', motivation, ...this.#rights };
+	}
+
+	#link(path: string, purpose: 'identifying' | 'linking'): Body {
+		return { type: 'SpecificResource', source: this.#linkTo(path), purpose };
+	}
+
+	#words(value: string, purpose: 'describing' | 'tagging'): Body {
+		return { type: 'TextualBody', value, format: 'text/plain', language: this.#language, purpose };
+	}
+
+	#targets(segments: Utterance['segments']): Target | readonly Target[] {
+		const targets = segments.map((one) => this.#target(one.paragraph, one.start, one.end));
+		return targets.length === 1 ? targets[0]! : targets;
+	}
+
+	/**
+	 * Three ways to the same words: by position and by quotation inside the paragraph, and by
+	 * quotation in the whole text for tools that know no paragraphs.
+	 */
+	#target(paragraph: number, start: number, end: number): Target {
+		const text = this.#article.document.paragraphs[paragraph - 1]?.text ?? '';
+		const inParagraph = (refinedBy: FragmentSelector['refinedBy']): FragmentSelector => ({
+			type: 'FragmentSelector',
+			conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+			value: `p${paragraph}`,
+			refinedBy,
+		});
+		return {
+			source: this.#source,
+			selector: [
+				inParagraph({ type: 'TextPositionSelector', start, end }),
+				inParagraph(describeQuote(text, start, end, text)),
+				describeQuote(text, start, end, this.#text),
+			],
+		};
+	}
+}
+
+/** Describes a passage by its words, with as much around them as makes it the only such place in `whole`. */
+export function describeQuote(
+	text: string,
+	start: number,
+	end: number,
+	whole: string
+): TextQuoteSelector {
+	const exact = text.slice(start, end);
+	for (let length = CONTEXT_LENGTH; ; length *= 2) {
+		const prefix = text.slice(startOfCharacter(text, Math.max(0, start - length)), start);
+		const suffix = text.slice(end, startOfCharacter(text, Math.min(text.length, end + length)));
+		const isUnique = occursOnce(whole, prefix + exact + suffix);
+		if (isUnique || length >= text.length)
+			return { type: 'TextQuoteSelector', exact, prefix, suffix };
+	}
+}
+
+/** Never between the halves of a character outside the basic plane. */
+function startOfCharacter(text: string, at: number): number {
+	const code = text.charCodeAt(at);
+	return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+function occursOnce(whole: string, words: string): boolean {
+	return whole.indexOf(words) === whole.lastIndexOf(words);
+}
+
+/** Finds the words that a quote selector describes; the opposite of `describeQuote`. */
+export function matchQuote(
+	whole: string,
+	{ exact, prefix, suffix }: Pick<TextQuoteSelector, 'exact' | 'prefix' | 'suffix'>
+): { start: number; end: number } | undefined {
+	const at = whole.indexOf(prefix + exact + suffix);
+	if (at === -1) return undefined;
+	return { start: at + prefix.length, end: at + prefix.length + exact.length };
+}

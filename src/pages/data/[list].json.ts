@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { dataListNames, formatListAsJson, type DataListName } from '../../export/data-files.ts';
+import { linkTo } from '../../components/shell/link-to.ts';
+import { loadEdition } from '../../load-edition.ts';
+
+export function getStaticPaths() {
+	return dataListNames.map((list) => ({ params: { list }, props: { list } }));
+}
+
+export const GET: APIRoute<{ list: DataListName }> = async ({ props }) =>
+	new Response(formatListAsJson(props.list, await loadEdition(), linkTo));

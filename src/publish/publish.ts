@@ -1,0 +1,68 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { linksFrom, type LinkTo } from '../export/links.ts';
+import { makeRelative, NOT_FOUND_PAGE, type RelativeOptions } from './relative-assets.ts';
+import { formatSiteMaps, type SiteMapEntry } from './site-map.ts';
+
+/**
+ * After the build: makes pages independent of the folder they are put in, and lists them in a site
+ * map. Runs before anything that keeps copies of pages (the offline worker).
+ */
+export function publish(): AstroIntegration {
+	let options: RelativeOptions = { base: '/', htmlFiles: false };
+	let linkTo: LinkTo = (to) => to;
+	return {
+		name: 'on-the-record-publish',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				options = { base: config.base, htmlFiles: process.env['HTML_FILES'] === '1' };
+				linkTo = linksFrom({ site: config.site, ...options });
+			},
+			'astro:build:done': async ({ dir }) => {
+				const folder = fileURLToPath(dir);
+				const entries = await finishPages(folder, options, linkTo);
+				const maps = formatSiteMaps(entries, (file) => linkTo(`/${file}`));
+				for (const [name, text] of maps) await writeFile(path.join(folder, name), text);
+			},
+		},
+	};
+}
+
+async function finishPages(
+	folder: string,
+	options: RelativeOptions,
+	linkTo: LinkTo
+): Promise<SiteMapEntry[]> {
+	const names = (await readdir(folder, { recursive: true }))
+		.map((name) => name.split(path.sep).join('/'))
+		.filter((name) => name.endsWith('.html'))
+		.sort();
+	const entries: SiteMapEntry[] = [];
+	for (const name of names) {
+		const file = path.join(folder, name);
+		const html = await readFile(file, 'utf8');
+		const finished = makeRelative(html, name, options);
+		if (finished !== html) await writeFile(file, finished);
+		if (name === NOT_FOUND_PAGE || isHidden(finished)) continue;
+		entries.push({
+			url: linkTo(`/${name.replace(/(^|\/)index\.html$/u, '$1')}`),
+			changed: lastChange(finished),
+		});
+	}
+	return entries;
+}
+
+/** Whether a page asks search engines not to list it. */
+function isHidden(html: string): boolean {
+	return /<meta name="robots" content="[^"]*noindex/u.test(html);
+}
+
+/** The day an article last changed, as its head tells. */
+function lastChange(html: string): string | undefined {
+	const match =
+		/<meta property="article:modified_time" content="([^"]+)"/u.exec(html) ??
+		/<meta property="article:published_time" content="([^"]+)"/u.exec(html);
+	return match?.[1];
+}
