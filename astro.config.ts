@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark';
+import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/content-loader.ts';
 import { NameIndex } from './src/parse/name-index.ts';
@@ -14,6 +15,17 @@ const storeKey = createHash('sha256')
 	.digest('hex')
 	.slice(0, 12);
 
+/** The desk's page: in dev, and in a build that asks for it. It is for editors, not for readers. */
+const desk: AstroIntegration = {
+	name: 'on-the-record-desk',
+	hooks: {
+		'astro:config:setup': ({ command, injectRoute }) => {
+			if (command !== 'dev' && process.env['DESK'] !== '1') return;
+			injectRoute({ pattern: '/about/desk', entrypoint: './src/pages/about/_desk.astro' });
+		},
+	},
+};
+
 export default defineConfig({
 	...(SITE_URL && { site: SITE_URL }),
 	base: BASE_PATH,
@@ -23,7 +35,7 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
-	integrations: [publish()],
+	integrations: [desk, publish()],
 	security: {
 		csp: {
 			directives: [

@@ -1,13 +1,21 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { EXIT, type Context } from './context.ts';
 
 /**
  * Builds the site beside the old one and swaps them at the end, so that whatever goes wrong leaves
- * the old one untouched.
+ * the old one untouched. With `--desk` the desk's page is built too, which is not for readers.
  */
-export async function buildCommand(_argv: readonly string[], context: Context): Promise<number> {
+export async function buildCommand(argv: readonly string[], context: Context): Promise<number> {
+	try {
+		const { values } = parseArgs({ args: [...argv], options: { desk: { type: 'boolean' } } });
+		if (values.desk === true) process.env['DESK'] = '1';
+	} catch (error) {
+		context.err(`${error instanceof Error ? error.message : String(error)}\n`);
+		return EXIT.wrongUsage;
+	}
 	const outDir = path.resolve(context.cwd, context.env['OUT_DIR'] ?? 'dist');
 	// The name is the same every time: Astro forgets its parsed articles when its config changes.
 	const staging = `${outDir}.partial`;

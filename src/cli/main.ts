@@ -9,7 +9,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
 	build: {
-		usage: 'npm run build',
+		usage: 'npm run build -- [--desk]',
 		does: 'checks the content and builds the site into dist/',
 		run: async (argv, context) => (await import('./build.ts')).buildCommand(argv, context),
 	},
@@ -27,6 +27,11 @@ const commands: Readonly<Record<string, Command>> = {
 		usage: 'npm run new -- <folder> [--name "…"]',
 		does: 'makes an edition of your own, with an example of everything',
 		run: async (argv, context) => (await import('./new.ts')).newCommand(argv, context),
+	},
+	draft: {
+		usage: 'npm run draft -- <article.txt> [--title … --date … --rights …]',
+		does: 'drafts annotations for a plain text, with stubs for what it names and claims',
+		run: async (argv, context) => (await import('./draft.ts')).draftCommand(argv, context),
 	},
 	verify: {
 		usage: 'npm run verify -- <article-id> --source text.txt|.html|.pdf [--against transcript.txt]',

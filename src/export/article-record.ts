@@ -7,9 +7,15 @@ export const articleRecordSchema = z.strictObject({
 	id: z.string().meta({ description: 'Article id, unique in the edition.' }),
 	url: z.string().meta({ description: 'The page of the article.' }),
 	title: z.string().meta({ description: 'The headline.' }),
-	standfirst: z.string().nullable().meta({ description: 'One or two sentences under the headline.' }),
+	standfirst: z
+		.string()
+		.nullable()
+		.meta({ description: 'One or two sentences under the headline.' }),
 	date: z.string().meta({ description: 'The day of the news.' }),
-	updated: z.string().nullable().meta({ description: 'The day of the last change that a reader would notice.' }),
+	updated: z
+		.string()
+		.nullable()
+		.meta({ description: 'The day of the last change that a reader would notice.' }),
 	language: z.string().meta({ description: 'Language of the text (BCP 47).' }),
 	tags: z.array(z.string()).meta({ description: 'Subjects.' }),
 	authors: z.array(z.string()).meta({ description: 'Who wrote this account.' }),
@@ -37,7 +43,10 @@ export const articleRecordSchema = z.strictObject({
 			z.strictObject({
 				caption: z.string().meta({ description: 'What the picture shows.' }),
 				credit: z.string().nullable().meta({ description: 'Who took it.' }),
-				after: z.int().min(0).meta({ description: 'Number of the paragraph it follows; 0 is the top.' }),
+				after: z
+					.int()
+					.min(0)
+					.meta({ description: 'Number of the paragraph it follows; 0 is the top.' }),
 			})
 		)
 		.meta({ description: 'Pictures and captions.' }),
@@ -68,7 +77,9 @@ export const articleRecordSchema = z.strictObject({
 			})
 		)
 		.meta({ description: 'What was wrong and has been put right.' }),
-	draft: z.boolean().meta({ description: 'True where nobody approved it yet; never in a published build.' }),
+	draft: z
+		.boolean()
+		.meta({ description: 'True where nobody approved it yet; never in a published build.' }),
 });
 
 /** One article as the data files give it. */
@@ -103,7 +114,11 @@ function toRecord(article: Article, edition: Edition, linkTo: LinkTo): ArticleRe
 						rights: source.rights,
 					},
 		paragraphs: article.document.paragraphs.map(({ number, text }) => ({ number, text })),
-		scenes: article.scenes.map(({ caption, credit, after }) => ({ caption, credit: credit ?? null, after })),
+		scenes: article.scenes.map(({ caption, credit, after }) => ({
+			caption,
+			credit: credit ?? null,
+			after,
+		})),
 		notHeard: article.notHeard.map(({ entity, note, url }) => ({ entity, note, url: url ?? null })),
 		notes: article.notes.map(({ on, kind, text, url }) => ({ on, kind, text, url: url ?? null })),
 		corrections: article.corrections,

@@ -8,10 +8,18 @@ const assertionSchema = z.strictObject({
 	paragraph: z.int().min(1).meta({ description: 'Number of the paragraph.' }),
 	anchor: z.string().meta({ description: 'HTML id of the passage in the article.' }),
 	url: z.string().meta({ description: 'The passage in the article.' }),
-	speaker: z.string().nullable().meta({ description: 'Entity id of who asserts or disputes it; null is the reporter.' }),
-	stance: z.enum(['asserts', 'disputes']).meta({ description: 'Whether the passage puts the claim forward or rejects it.' }),
+	speaker: z
+		.string()
+		.nullable()
+		.meta({ description: 'Entity id of who asserts or disputes it; null is the reporter.' }),
+	stance: z
+		.enum(['asserts', 'disputes'])
+		.meta({ description: 'Whether the passage puts the claim forward or rejects it.' }),
 	text: z.string().meta({ description: 'The words that do so.' }),
-	quote: z.string().nullable().meta({ description: 'Address of the utterance it stands in or holds, where there is one.' }),
+	quote: z
+		.string()
+		.nullable()
+		.meta({ description: 'Address of the utterance it stands in or holds, where there is one.' }),
 });
 
 /** One claim as `/data/claims.json` gives it. */
@@ -22,15 +30,23 @@ export const claimRecordSchema = z.strictObject({
 	type: z.enum(CLAIM_TYPES).meta({ description: 'What kind of proposition it is.' }),
 	status: z.enum(CLAIM_STATUSES).meta({ description: 'What is known about it today.' }),
 	about: z.array(z.string()).meta({ description: 'Ids of the entities it is about.' }),
-	facts: z.array(z.string()).meta({ description: 'Ids of the same claim in the file of facts it comes from.' }),
-	speakers: z.array(z.string()).meta({ description: 'Ids of the entities that assert or dispute it.' }),
-	assertions: z.array(assertionSchema).meta({ description: 'Every place where it is put forward or disputed.' }),
+	facts: z
+		.array(z.string())
+		.meta({ description: 'Ids of the same claim in the file of facts it comes from.' }),
+	speakers: z
+		.array(z.string())
+		.meta({ description: 'Ids of the entities that assert or dispute it.' }),
+	assertions: z
+		.array(assertionSchema)
+		.meta({ description: 'Every place where it is put forward or disputed.' }),
 	relations: z
 		.array(
 			z.strictObject({
 				kind: z.enum(RELATION_KINDS).meta({ description: 'How this claim bears on the other.' }),
 				claim: z.string().meta({ description: 'Id of the other claim.' }),
-				basis: z.enum(['text', 'inference']).meta({ description: 'Whether the text says so or the edition infers it.' }),
+				basis: z
+					.enum(['text', 'inference'])
+					.meta({ description: 'Whether the text says so or the edition infers it.' }),
 				why: z.string().nullable().meta({ description: 'Why, in one sentence.' }),
 			})
 		)
@@ -57,7 +73,10 @@ export const claimRecordSchema = z.strictObject({
 			})
 		)
 		.meta({ description: 'What was read elsewhere.' }),
-	due: z.string().nullable().meta({ description: 'The day from which a prediction or plan can be judged.' }),
+	due: z
+		.string()
+		.nullable()
+		.meta({ description: 'The day from which a prediction or plan can be judged.' }),
 	leavesOpen: z.string().nullable().meta({ description: 'What the evidence does not show.' }),
 });
 

@@ -19,11 +19,31 @@ interface DataList {
 
 /** Every list that has a JSON and a CSV file of its own. */
 export const dataLists = {
-	quotes: { about: 'A quotation: words as they were said.', schema: quoteRecordSchema, toRecords: toQuoteRecords },
-	reported: { about: 'Reported speech: what was said, in the writer’s words.', schema: quoteRecordSchema, toRecords: toReportedRecords },
-	claims: { about: 'A claim, with every place where it is put forward or disputed.', schema: claimRecordSchema, toRecords: toClaimRecords },
-	entities: { about: 'A person, organisation, place or other thing that articles name.', schema: entityRecordSchema, toRecords: toEntityRecords },
-	mentions: { about: 'A passage that names an entity.', schema: mentionRecordSchema, toRecords: toMentionRecords },
+	quotes: {
+		about: 'A quotation: words as they were said.',
+		schema: quoteRecordSchema,
+		toRecords: toQuoteRecords,
+	},
+	reported: {
+		about: 'Reported speech: what was said, in the writer’s words.',
+		schema: quoteRecordSchema,
+		toRecords: toReportedRecords,
+	},
+	claims: {
+		about: 'A claim, with every place where it is put forward or disputed.',
+		schema: claimRecordSchema,
+		toRecords: toClaimRecords,
+	},
+	entities: {
+		about: 'A person, organisation, place or other thing that articles name.',
+		schema: entityRecordSchema,
+		toRecords: toEntityRecords,
+	},
+	mentions: {
+		about: 'A passage that names an entity.',
+		schema: mentionRecordSchema,
+		toRecords: toMentionRecords,
+	},
 } as const satisfies Readonly<Record<string, DataList>>;
 
 /** The name of a list, which is also the name of its files. */
@@ -41,12 +61,16 @@ export const articleList = {
 
 /** `/data/<name>.json`: one list under its own name, one record a line. */
 export function formatListAsJson(name: DataListName, edition: Edition, linkTo: LinkTo): string {
-	return formatJson(`schema/${name}.json`, edition, linkTo, { [name]: dataLists[name].toRecords(edition, linkTo) });
+	return formatJson(`schema/${name}.json`, edition, linkTo, {
+		[name]: dataLists[name].toRecords(edition, linkTo),
+	});
 }
 
 /** `/data/edition.json`: everything in one file. */
 export function formatEditionAsJson(edition: Edition, linkTo: LinkTo): string {
-	const lists: Record<string, readonly Row[]> = { articles: articleList.toRecords(edition, linkTo) };
+	const lists: Record<string, readonly Row[]> = {
+		articles: articleList.toRecords(edition, linkTo),
+	};
 	for (const name of dataListNames) lists[name] = dataLists[name].toRecords(edition, linkTo);
 	return formatJson('schema/edition.json', edition, linkTo, lists);
 }
@@ -68,7 +92,10 @@ function formatJson(
 		const lines = rows.map((row) => `\n${JSON.stringify(row)}`).join(',');
 		return `${JSON.stringify(name)}: [${lines}\n]`;
 	});
-	const head = [`"$schema": ${JSON.stringify(schema)}`, `"edition": ${JSON.stringify(toEditionStamp(edition, linkTo))}`];
+	const head = [
+		`"$schema": ${JSON.stringify(schema)}`,
+		`"edition": ${JSON.stringify(toEditionStamp(edition, linkTo))}`,
+	];
 	return `{\n${[...head, ...parts].join(',\n')}\n}\n`;
 }
 
@@ -77,7 +104,10 @@ export const schemaNames = ['edition', ...dataListNames] as const;
 
 /** `/data/schema/<name>.json`: the JSON Schema (draft 2020-12) of a data file. */
 export function toDataSchema(name: (typeof schemaNames)[number]): object {
-	const shape: Record<string, z.ZodType> = { $schema: z.string().optional(), edition: editionStampSchema };
+	const shape: Record<string, z.ZodType> = {
+		$schema: z.string().optional(),
+		edition: editionStampSchema,
+	};
 	if (name === 'edition') {
 		shape['articles'] = z.array(articleRecordSchema).meta({ description: articleList.about });
 		for (const list of dataListNames) shape[list] = listSchema(list);

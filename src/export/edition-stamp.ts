@@ -15,10 +15,16 @@ export const editionStampSchema = z.strictObject({
 	version: z
 		.string()
 		.regex(/^[0-9a-f]{16}$/)
-		.meta({ description: 'Hash of the content: two files with the same version come from the same content.' }),
+		.meta({
+			description:
+				'Hash of the content: two files with the same version come from the same content.',
+		}),
 	language: z.string().meta({ description: 'Language of the pages (BCP 47).' }),
 	publisher: z.string().meta({ description: 'Who answers for the edition.' }),
-	licence: z.string().nullable().meta({ description: 'Licence of the texts; null where the publisher names none.' }),
+	licence: z
+		.string()
+		.nullable()
+		.meta({ description: 'Licence of the texts; null where the publisher names none.' }),
 	licenceUrl: z.string().nullable().meta({ description: 'Where the licence can be read.' }),
 	generatedFrom: z
 		.strictObject({
@@ -66,7 +72,9 @@ function versionOf(edition: Edition): string {
 	const asIs: LinkTo = (path) => path;
 	const hash = createHash('sha256');
 	const { name, standfirst, publisher, contact, language, licence, licenceUrl, html } = edition;
-	hash.update(JSON.stringify([name, standfirst, publisher, contact, language, licence, licenceUrl, html]));
+	hash.update(
+		JSON.stringify([name, standfirst, publisher, contact, language, licence, licenceUrl, html])
+	);
 	const lists = [
 		toArticleRecords(edition, asIs),
 		toQuoteRecords(edition, asIs),

@@ -9,17 +9,28 @@ export const entityRecordSchema = z.strictObject({
 	url: z.string().meta({ description: 'The page of the entity.' }),
 	name: z.string().meta({ description: 'Its name.' }),
 	type: z.enum(ENTITY_TYPES).meta({ description: 'What it is.' }),
-	names: z.array(z.string()).meta({ description: 'Every form of its name that is linked in articles.' }),
+	names: z
+		.array(z.string())
+		.meta({ description: 'Every form of its name that is linked in articles.' }),
 	mentions: z.int().min(0).meta({ description: 'How many passages name it.' }),
 	speaks: z.boolean().meta({ description: 'Whether an article reports its words.' }),
-	speakerUrl: z.string().nullable().meta({ description: 'Its page as a speaker, where it speaks.' }),
+	speakerUrl: z
+		.string()
+		.nullable()
+		.meta({ description: 'Its page as a speaker, where it speaks.' }),
 	quotes: z.int().min(0).meta({ description: 'How many quotations are its words.' }),
-	reported: z.int().min(0).meta({ description: 'How many passages of reported speech are attributed to it.' }),
+	reported: z
+		.int()
+		.min(0)
+		.meta({ description: 'How many passages of reported speech are attributed to it.' }),
 	roles: z
 		.array(
 			z.strictObject({
 				title: z.string().meta({ description: 'The office.' }),
-				organisation: z.string().nullable().meta({ description: 'Entity id of the organisation or country.' }),
+				organisation: z
+					.string()
+					.nullable()
+					.meta({ description: 'Entity id of the organisation or country.' }),
 				from: z.string().nullable().meta({ description: 'First day, month or year in office.' }),
 				to: z.string().nullable().meta({ description: 'Last day, month or year in office.' }),
 			})
@@ -27,13 +38,22 @@ export const entityRecordSchema = z.strictObject({
 		.meta({ description: 'Offices held.' }),
 	wikidata: z.string().nullable().meta({ description: 'Its Wikidata id.' }),
 	sameAs: z.array(z.string()).meta({ description: 'Pages about the same thing elsewhere.' }),
-	country: z.string().nullable().meta({ description: 'The country it belongs to (ISO 3166 alpha-2).' }),
-	coordinates: z.array(z.number()).length(2).nullable().meta({ description: 'Latitude and longitude in degrees.' }),
+	country: z
+		.string()
+		.nullable()
+		.meta({ description: 'The country it belongs to (ISO 3166 alpha-2).' }),
+	coordinates: z
+		.array(z.number())
+		.length(2)
+		.nullable()
+		.meta({ description: 'Latitude and longitude in degrees.' }),
 	summary: z.string().nullable().meta({ description: 'One or two sentences of sourced fact.' }),
 	interests: z
 		.array(
 			z.strictObject({
-				text: z.string().meta({ description: 'What a reader should know about whose voice it is.' }),
+				text: z
+					.string()
+					.meta({ description: 'What a reader should know about whose voice it is.' }),
 				url: z.string().nullable().meta({ description: 'Where that can be checked.' }),
 			})
 		)

@@ -47,7 +47,11 @@ export function toFeedItems(edition: Edition, linkTo: LinkTo): FeedItem[] {
 	]);
 	const changes = edition.claims.flatMap((claim) =>
 		claim.history
-			.map((entry, index) => ({ entry, index, before: claim.history[index - 1]?.status ?? 'unchecked' }))
+			.map((entry, index) => ({
+				entry,
+				index,
+				before: claim.history[index - 1]?.status ?? 'unchecked',
+			}))
 			.filter(({ entry, before }) => entry.status !== before)
 			.map(({ entry, index }): FeedItem => {
 				const status = entry.status.replaceAll('-', ' ');
@@ -71,7 +75,11 @@ export function toFeedItems(edition: Edition, linkTo: LinkTo): FeedItem[] {
 /** `/feed.xml`: the items as Atom (RFC 4287). */
 export function formatAtom(edition: Edition, linkTo: LinkTo): string {
 	const items = toFeedItems(edition, linkTo);
-	const updated = items.map((one) => one.updated).sort(compareText).at(-1) ?? '1970-01-01';
+	const updated =
+		items
+			.map((one) => one.updated)
+			.sort(compareText)
+			.at(-1) ?? '1970-01-01';
 	const entries = items.map((item) =>
 		[
 			'\t<entry>',

@@ -52,7 +52,11 @@ export function siteToJsonLd(edition: Edition, linkTo: LinkTo): WithContext<WebS
 }
 
 /** An article with the quotations it reports and the things it names. */
-export function articleToJsonLd(article: Article, edition: Edition, linkTo: LinkTo): WithContext<AnalysisNewsArticle> {
+export function articleToJsonLd(
+	article: Article,
+	edition: Edition,
+	linkTo: LinkTo
+): WithContext<AnalysisNewsArticle> {
 	const { source } = article;
 	const named = [...new Set(article.mentions.map((one) => one.entity))];
 	return {
@@ -65,13 +69,11 @@ export function articleToJsonLd(article: Article, edition: Edition, linkTo: Link
 		datePublished: article.date,
 		...(article.updated !== undefined && { dateModified: article.updated }),
 		inLanguage: article.language,
-		author:
-			article.authors.length === 0
-				? publisherOf(edition)
-				: article.authors.map(authorOf),
+		author: article.authors.length === 0 ? publisherOf(edition) : article.authors.map(authorOf),
 		publisher: publisherOf(edition),
 		isPartOf: { '@id': linkTo('/#site') },
-		...(edition.licenceUrl !== undefined && article.licence === undefined && { license: edition.licenceUrl }),
+		...(edition.licenceUrl !== undefined &&
+			article.licence === undefined && { license: edition.licenceUrl }),
 		...(article.tags.length > 0 && { keywords: article.tags }),
 		...(source !== undefined && {
 			isBasedOn: {
@@ -105,7 +107,11 @@ export function quotationToJsonLd(quotation: Utterance, linkTo: LinkTo): Quotati
 		text: quotation.text,
 		...(quotation.on !== null && { dateCreated: quotation.on }),
 		...(speaker !== null && {
-			creator: { '@type': speaker.type === 'person' ? 'Person' : 'Organization', '@id': idOf(speaker, linkTo), name: speaker.name },
+			creator: {
+				'@type': speaker.type === 'person' ? 'Person' : 'Organization',
+				'@id': idOf(speaker, linkTo),
+				name: speaker.name,
+			},
 		}),
 	};
 }
@@ -137,13 +143,18 @@ export function claimToJsonLd(claim: Claim, edition: Edition, linkTo: LinkTo): G
 		about: claim.about.map((one) => ({ '@id': idOf(one, linkTo), name: one.name })),
 	};
 	const review = reviewOf(claim, edition, linkTo);
-	return { '@context': 'https://schema.org', '@graph': review === undefined ? [item] : [item, review] };
+	return {
+		'@context': 'https://schema.org',
+		'@graph': review === undefined ? [item] : [item, review],
+	};
 }
 
 /** Whether the edition has judged a claim, rather than only reported it. */
 export function isReviewed(claim: Claim): boolean {
 	const isJudged = claim.status !== 'unchecked' && claim.status !== 'pending';
-	return isJudged && claim.history.length > 0 && claim.evidence.some((one) => one.bearing !== 'context');
+	return (
+		isJudged && claim.history.length > 0 && claim.evidence.some((one) => one.bearing !== 'context')
+	);
 }
 
 function reviewOf(claim: Claim, edition: Edition, linkTo: LinkTo): ClaimReview | undefined {
@@ -240,7 +251,10 @@ export function dataToJsonLd(edition: Edition, linkTo: LinkTo): WithContext<Data
 		...(edition.licenceUrl !== undefined && { license: edition.licenceUrl }),
 		distribution: [
 			file('edition.json', 'application/json'),
-			...dataListNames.flatMap((name) => [file(`${name}.json`, 'application/json'), file(`${name}.csv`, 'text/csv')]),
+			...dataListNames.flatMap((name) => [
+				file(`${name}.json`, 'application/json'),
+				file(`${name}.csv`, 'text/csv'),
+			]),
 		],
 	};
 }
@@ -276,7 +290,8 @@ function idOf(entity: Entity, linkTo: LinkTo): string {
 }
 
 function sameAs(entity: Entity): string[] {
-	const wikidata = entity.wikidata === undefined ? [] : [`https://www.wikidata.org/entity/${entity.wikidata}`];
+	const wikidata =
+		entity.wikidata === undefined ? [] : [`https://www.wikidata.org/entity/${entity.wikidata}`];
 	return [...new Set([...wikidata, ...entity.sameAs])];
 }
 

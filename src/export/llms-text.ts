@@ -36,7 +36,9 @@ export function formatLlmsText(edition: Edition, linkTo: LinkTo): string {
 		'',
 		link('Every field, documented', '/about/data/'),
 		link('The whole edition', '/data/edition.json', 'One JSON file.'),
-		...dataListNames.map((name) => link(`${name}.json`, `/data/${name}.json`, dataLists[name].about)),
+		...dataListNames.map((name) =>
+			link(`${name}.json`, `/data/${name}.json`, dataLists[name].about)
+		),
 		link('Feed', '/feed.xml', 'Articles, corrections and changes in the status of claims.'),
 		'',
 		'## About',

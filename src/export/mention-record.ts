@@ -9,9 +9,14 @@ export const mentionRecordSchema = z.strictObject({
 	paragraph: z.int().min(1).meta({ description: 'Number of the paragraph.' }),
 	text: z.string().meta({ description: 'The words that name it.' }),
 	url: z.string().meta({ description: 'The paragraph in the article.' }),
-	start: z.int().min(0).meta({ description: 'Where the words begin in the text of the paragraph, in UTF-16 units.' }),
+	start: z
+		.int()
+		.min(0)
+		.meta({ description: 'Where the words begin in the text of the paragraph, in UTF-16 units.' }),
 	end: z.int().min(0).meta({ description: 'Where they end; exclusive.' }),
-	speaker: z.string().nullable().meta({ description: 'Entity id of whose words it stands in; null where it is the reporter’s prose.' }),
+	speaker: z.string().nullable().meta({
+		description: 'Entity id of whose words it stands in; null where it is the reporter’s prose.',
+	}),
 });
 
 /** One mention as the data files give it. */

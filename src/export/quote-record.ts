@@ -6,29 +6,54 @@ import type { LinkTo } from './links.ts';
 
 /** One utterance as `/data/quotes.json` and `/data/reported.json` give it. */
 export const quoteRecordSchema = z.strictObject({
-	id: z.string().meta({ description: 'Unique in its article. The anchor is this after q- (quotations) or r- (reported speech).' }),
+	id: z.string().meta({
+		description:
+			'Unique in its article. The anchor is this after q- (quotations) or r- (reported speech).',
+	}),
 	url: z.string().meta({ description: 'The place in the article.' }),
-	text: z.string().meta({ description: 'The words, without the outer quotation marks; the parts of a split quotation joined by a space.' }),
-	segments: z.array(z.string()).meta({ description: 'The words of each part, in order; one where nothing splits it.' }),
-	speaker: z.string().nullable().meta({ description: 'Entity id of the speaker; null only in drafts.' }),
+	text: z.string().meta({
+		description:
+			'The words, without the outer quotation marks; the parts of a split quotation joined by a space.',
+	}),
+	segments: z
+		.array(z.string())
+		.meta({ description: 'The words of each part, in order; one where nothing splits it.' }),
+	speaker: z
+		.string()
+		.nullable()
+		.meta({ description: 'Entity id of the speaker; null only in drafts.' }),
 	speakerName: z.string().nullable().meta({ description: 'The name of the speaker.' }),
-	roles: z.array(z.string()).meta({ description: 'The offices of the speaker on the date of the article, for instance “Mayor, Port Town”.' }),
+	roles: z.array(z.string()).meta({
+		description:
+			'The offices of the speaker on the date of the article, for instance “Mayor, Port Town”.',
+	}),
 	article: z.string().meta({ description: 'Article id.' }),
 	date: z.string().meta({ description: 'The date of the article.' }),
 	paragraph: z.int().min(1).meta({ description: 'Number of the paragraph where the words begin.' }),
 	verb: z.string().nullable().meta({ description: 'The reporting verb as printed.' }),
-	heard: z.enum(HEARD).nullable().meta({ description: 'How the words reached the writer, where the report says so.' }),
+	heard: z
+		.enum(HEARD)
+		.nullable()
+		.meta({ description: 'How the words reached the writer, where the report says so.' }),
 	at: z.string().nullable().meta({ description: 'Entity id of the event where it was said.' }),
 	on: z.string().nullable().meta({ description: 'The day it was said, where the report says so.' }),
 	to: z.string().nullable().meta({ description: 'Whom it was said to: an entity id, or words.' }),
 	verification: z
 		.enum([...VERDICTS, 'stale'])
 		.nullable()
-		.meta({ description: 'Result of the check against the source; null where nothing was checked (always for reported speech).' }),
+		.meta({
+			description:
+				'Result of the check against the source; null where nothing was checked (always for reported speech).',
+		}),
 	verified: z.string().nullable().meta({ description: 'The day of that check.' }),
-	claims: z.array(z.string()).meta({ description: 'Ids of the claims put forward in, around or by it.' }),
+	claims: z
+		.array(z.string())
+		.meta({ description: 'Ids of the claims put forward in, around or by it.' }),
 	entities: z.array(z.string()).meta({ description: 'Ids of the entities named in it.' }),
-	draft: z.boolean().meta({ description: 'True where a machine proposed it and nobody approved it yet; never in a published build.' }),
+	draft: z.boolean().meta({
+		description:
+			'True where a machine proposed it and nobody approved it yet; never in a published build.',
+	}),
 });
 
 /** One utterance as the data files give it. */
@@ -36,12 +61,16 @@ export type QuoteRecord = z.output<typeof quoteRecordSchema>;
 
 /** The quotations of an edition: direct speech, newest article first, then in reading order. */
 export function toQuoteRecords(edition: Edition, linkTo: LinkTo): QuoteRecord[] {
-	return edition.utterances.filter((one) => one.kind === 'direct').map((one) => toRecord(one, linkTo));
+	return edition.utterances
+		.filter((one) => one.kind === 'direct')
+		.map((one) => toRecord(one, linkTo));
 }
 
 /** The reported speech of an edition: what was said, in the writer’s words. */
 export function toReportedRecords(edition: Edition, linkTo: LinkTo): QuoteRecord[] {
-	return edition.utterances.filter((one) => one.kind === 'indirect').map((one) => toRecord(one, linkTo));
+	return edition.utterances
+		.filter((one) => one.kind === 'indirect')
+		.map((one) => toRecord(one, linkTo));
 }
 
 function toRecord(utterance: Utterance, linkTo: LinkTo): QuoteRecord {

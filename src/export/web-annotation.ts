@@ -30,7 +30,11 @@ export interface Target {
 }
 
 type Body =
-	| { readonly type: 'SpecificResource'; readonly source: string; readonly purpose: 'identifying' | 'linking' }
+	| {
+			readonly type: 'SpecificResource';
+			readonly source: string;
+			readonly purpose: 'identifying' | 'linking';
+	  }
 	| {
 			readonly type: 'TextualBody';
 			readonly value: string;
@@ -103,7 +107,9 @@ class AnnotationWriter {
 		return {
 			...this.#head(anchor, 'describing'),
 			body: [
-				...(speaker === null ? [] : [this.#link(speaker.speakerPath ?? speaker.path, 'identifying')]),
+				...(speaker === null
+					? []
+					: [this.#link(speaker.speakerPath ?? speaker.path, 'identifying')]),
 				this.#words(verb === null ? `${who}: ${how}` : `${who}: ${how} (${verb})`, 'describing'),
 				this.#words(how, 'tagging'),
 			],
@@ -118,7 +124,9 @@ class AnnotationWriter {
 			...this.#head(assertion.anchor, 'linking'),
 			body: [
 				this.#link(claim.path, 'linking'),
-				...(speaker === null ? [] : [this.#link(speaker.speakerPath ?? speaker.path, 'identifying')]),
+				...(speaker === null
+					? []
+					: [this.#link(speaker.speakerPath ?? speaker.path, 'identifying')]),
 				this.#words(claim.statement, 'describing'),
 				this.#words(stance, 'tagging'),
 			],
@@ -132,14 +140,19 @@ class AnnotationWriter {
 			...this.#head(`m-${paragraph}-${start}-${end}`, 'identifying'),
 			body: [
 				this.#link(entity.path, 'identifying'),
-				...entity.sameAs.map((source) => ({ type: 'SpecificResource', source, purpose: 'identifying' }) as const),
+				...entity.sameAs.map(
+					(source) => ({ type: 'SpecificResource', source, purpose: 'identifying' }) as const
+				),
 				this.#words(entity.type, 'tagging'),
 			],
 			target: this.#target(paragraph, start, end),
 		};
 	}
 
-	#head(anchor: string, motivation: WebAnnotation['motivation']): Omit<WebAnnotation, 'body' | 'target'> {
+	#head(
+		anchor: string,
+		motivation: WebAnnotation['motivation']
+	): Omit<WebAnnotation, 'body' | 'target'> {
 		const id = this.#linkTo(`${this.#article.path}annotations.jsonld#${anchor}`);
 		return { id, type: 'Annotation', motivation, ...this.#rights };
 	}
@@ -181,13 +194,19 @@ class AnnotationWriter {
 }
 
 /** Describes a passage by its words, with as much around them as makes it the only such place in `whole`. */
-export function describeQuote(text: string, start: number, end: number, whole: string): TextQuoteSelector {
+export function describeQuote(
+	text: string,
+	start: number,
+	end: number,
+	whole: string
+): TextQuoteSelector {
 	const exact = text.slice(start, end);
 	for (let length = CONTEXT_LENGTH; ; length *= 2) {
 		const prefix = text.slice(startOfCharacter(text, Math.max(0, start - length)), start);
 		const suffix = text.slice(end, startOfCharacter(text, Math.min(text.length, end + length)));
 		const isUnique = occursOnce(whole, prefix + exact + suffix);
-		if (isUnique || length >= text.length) return { type: 'TextQuoteSelector', exact, prefix, suffix };
+		if (isUnique || length >= text.length)
+			return { type: 'TextQuoteSelector', exact, prefix, suffix };
 	}
 }
 

@@ -1,11 +1,13 @@
-/** Characters that XML 1.0 cannot hold, escaped or not. */
-// eslint-disable-next-line no-control-regex -- these are the very characters meant
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Whether XML 1.0 can hold a character, escaped or not. */
+function isForbidden(code: number): boolean {
+	if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;
+	return (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff;
+}
 
 /** Text as XML and HTML can hold it, in elements and in attributes. */
 export function escapeXml(text: string): string {
-	return text
-		.replace(FORBIDDEN, '\uFFFD')
+	return Array.from(text, (one) => (isForbidden(one.codePointAt(0) ?? 0) ? '\uFFFD' : one))
+		.join('')
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')

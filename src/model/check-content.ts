@@ -163,14 +163,12 @@ class Check {
 
 	#checkEntities(): void {
 		for (const { id, file, data } of this.#content.entities) {
-			data.stages.forEach(({ place }, index) => {
-				this.#checkEntityId(
-					place,
-					file,
-					this.#options.placeOf(file, ['stages', index, 'place']),
-					'place'
-				);
-			});
+			for (const [key, what] of [
+				['place', 'place'],
+				['partOf', 'event'],
+			] as const) {
+				this.#checkEntityId(data[key], file, this.#options.placeOf(file, [key]), what);
+			}
 			data.roles.forEach(({ organisation, title }, index) => {
 				const place = this.#options.placeOf(file, ['roles', index]);
 				this.#checkEntityId(

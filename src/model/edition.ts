@@ -202,13 +202,8 @@ export interface ResolvedRole {
 	readonly to: string | undefined;
 }
 
-/** One day of an event, with its place looked up. */
-export interface Stage extends Omit<EntityData['stages'][number], 'place'> {
-	readonly place: Entity | null;
-}
-
 /** Someone or something, with every place where it is named or heard. */
-export interface Entity extends Omit<EntityData, 'roles' | 'stages'> {
+export interface Entity extends Omit<EntityData, 'roles' | 'place' | 'partOf'> {
 	readonly id: string;
 	/** Site path of its page as an entity. */
 	readonly path: string;
@@ -217,8 +212,12 @@ export interface Entity extends Omit<EntityData, 'roles' | 'stages'> {
 	/** A note, as sanitised HTML; often empty. */
 	readonly html: string;
 	readonly roles: readonly ResolvedRole[];
-	/** For an event of several days, oldest first. */
-	readonly stages: readonly Stage[];
+	/** For an event: where it happened. */
+	readonly place: Entity | null;
+	/** For an event: what it is a part of. */
+	readonly partOf: Entity | null;
+	/** For an event: its parts, oldest first. */
+	readonly parts: readonly Entity[];
 	readonly mentions: readonly MentionOf[];
 	readonly utterances: readonly Utterance[];
 	readonly assertions: readonly AssertionOf[];
@@ -236,7 +235,7 @@ type Build<Value, Lists extends keyof Value> = Omit<Writable<Value>, Lists> & {
 };
 type BuildEntity = Build<
 	Entity,
-	'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'stages' | 'members'
+	'mentions' | 'utterances' | 'assertions' | 'claims' | 'roles' | 'parts' | 'members'
 >;
 type BuildClaim = Build<Claim, 'assertions' | 'speakers' | 'relations' | 'relatedFrom' | 'about'>;
 type BuildArticle = Build<Article, 'utterances' | 'assertions' | 'mentions' | 'speakers' | 'marks'>;
@@ -250,7 +249,7 @@ export function buildEdition(content: Content): Edition {
 	const entityById = new Map(content.entities.map((page) => [page.id, toEntity(page)]));
 	const claimById = new Map(content.claims.map((page) => [page.id, toClaim(page)]));
 	resolveRoles(content, entityById);
-	resolveStages(content, entityById);
+	resolveEvents(content, entityById);
 	resolveClaims(content, claimById, entityById);
 	const checks = new Map(content.verifications.map((one) => [one.article, one]));
 	const articles = [...content.articles].sort(byNewest).map((entry) => {
@@ -315,7 +314,9 @@ function toEntity(page: Page<EntityData>): BuildEntity {
 		speakerPath: null,
 		html: page.html,
 		roles: [],
-		stages: [],
+		place: null,
+		partOf: null,
+		parts: [],
 		mentions: [],
 		utterances: [],
 		assertions: [],
@@ -353,15 +354,17 @@ function resolveRoles(content: Content, entities: ReadonlyMap<string, BuildEntit
 	}
 }
 
-function resolveStages(content: Content, entities: ReadonlyMap<string, BuildEntity>): void {
-	for (const page of content.entities) {
-		const event = entities.get(page.id);
-		event?.stages.push(
-			...page.data.stages.map((stage) => ({
-				...stage,
-				place: entities.get(stage.place ?? '') ?? null,
-			}))
-		);
+function resolveEvents(content: Content, entities: ReadonlyMap<string, BuildEntity>): void {
+	for (const { id, data } of content.entities) {
+		const event = entities.get(id);
+		if (event === undefined) continue;
+		const whole = entities.get(data.partOf ?? '');
+		event.place = entities.get(data.place ?? '') ?? null;
+		event.partOf = whole ?? null;
+		whole?.parts.push(event);
+	}
+	for (const { parts } of entities.values()) {
+		parts.sort((a, b) => compareText(a.start ?? '', b.start ?? '') || compareText(a.id, b.id));
 	}
 }
 

@@ -14,7 +14,7 @@ export interface Stop {
 	readonly until: string;
 }
 
-/** Events whose stages lead from one place with coordinates to another, oldest first. */
+/** Events whose parts lead from one place with coordinates to another, oldest first. */
 export function journeys(edition: Pick<Edition, 'entities'>): Journey[] {
 	return edition.entities
 		.map((event) => ({ event, stops: stopsOf(event) }))
@@ -22,13 +22,13 @@ export function journeys(edition: Pick<Edition, 'entities'>): Journey[] {
 		.sort((a, b) => ((a.stops[0]?.from ?? '') < (b.stops[0]?.from ?? '') ? -1 : 1));
 }
 
-function stopsOf(event: Pick<Entity, 'stages'>): Stop[] {
+function stopsOf(event: Pick<Entity, 'parts'>): Stop[] {
 	const stops: Stop[] = [];
-	for (const { place, date } of event.stages) {
-		if (place?.coordinates === undefined) continue;
+	for (const { place, start, end = start } of event.parts) {
+		if (place?.coordinates === undefined || start === undefined || end === undefined) continue;
 		const last = stops.at(-1);
-		if (last?.place === place) stops.splice(-1, 1, { ...last, until: date });
-		else stops.push({ place, from: date, until: date });
+		if (last?.place === place) stops.splice(-1, 1, { ...last, until: end });
+		else stops.push({ place, from: start, until: end });
 	}
 	return stops;
 }

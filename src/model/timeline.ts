@@ -1,4 +1,4 @@
-import type { Article, Claim, Edition, Entity, Stage } from './edition.ts';
+import type { Article, Claim, Edition, Entity } from './edition.ts';
 
 /** Something with a date. Dates are `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export type Moment =
@@ -8,7 +8,6 @@ export type Moment =
 			readonly end: string | undefined;
 			readonly event: Entity;
 	  }
-	| { readonly kind: 'stage'; readonly date: string; readonly event: Entity; readonly stage: Stage }
 	| { readonly kind: 'article'; readonly date: string; readonly article: Article }
 	| { readonly kind: 'due'; readonly date: string; readonly claim: Claim }
 	| {
@@ -18,14 +17,12 @@ export type Moment =
 			readonly entry: Claim['history'][number];
 	  };
 
-/** Everything dated in the edition, oldest first: events day by day, articles, due dates, changes of status. */
+/** Everything dated in the edition, oldest first: events, articles, due dates, changes of status. */
 export function timeline(edition: Pick<Edition, 'entities' | 'articles' | 'claims'>): Moment[] {
 	const moments: Moment[] = [];
 	for (const event of edition.entities) {
 		if (event.start !== undefined)
 			moments.push({ kind: 'event', date: event.start, end: event.end, event });
-		for (const stage of event.stages)
-			moments.push({ kind: 'stage', date: stage.date, event, stage });
 	}
 	for (const article of edition.articles)
 		moments.push({ kind: 'article', date: article.date, article });
@@ -35,7 +32,7 @@ export function timeline(edition: Pick<Edition, 'entities' | 'articles' | 'claim
 		for (const entry of claim.history.slice(1))
 			moments.push({ kind: 'status', date: entry.date, claim, entry });
 	}
-	const rank = { event: 0, stage: 1, article: 2, due: 3, status: 4 };
+	const rank = { event: 0, article: 1, due: 2, status: 3 };
 	return moments.sort((a, b) =>
 		a.date === b.date ? rank[a.kind] - rank[b.kind] : a.date < b.date ? -1 : 1
 	);

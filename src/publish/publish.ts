@@ -30,7 +30,11 @@ export function publish(): AstroIntegration {
 	};
 }
 
-async function finishPages(folder: string, options: RelativeOptions, linkTo: LinkTo): Promise<SiteMapEntry[]> {
+async function finishPages(
+	folder: string,
+	options: RelativeOptions,
+	linkTo: LinkTo
+): Promise<SiteMapEntry[]> {
 	const names = (await readdir(folder, { recursive: true }))
 		.map((name) => name.split(path.sep).join('/'))
 		.filter((name) => name.endsWith('.html'))
@@ -42,7 +46,10 @@ async function finishPages(folder: string, options: RelativeOptions, linkTo: Lin
 		const finished = makeRelative(html, name, options);
 		if (finished !== html) await writeFile(file, finished);
 		if (name === NOT_FOUND_PAGE || isHidden(finished)) continue;
-		entries.push({ url: linkTo(`/${name.replace(/(^|\/)index\.html$/u, '$1')}`), changed: lastChange(finished) });
+		entries.push({
+			url: linkTo(`/${name.replace(/(^|\/)index\.html$/u, '$1')}`),
+			changed: lastChange(finished),
+		});
 	}
 	return entries;
 }

@@ -19,7 +19,11 @@ export interface RelativeOptions {
  *     <script src="/_astro/x.js">  →  <script src="../../_astro/x.js">
  *     <a href="../claims/">        →  <a href="../claims/index.html">   (htmlFiles)
  */
-export function makeRelative(html: string, page: string, { base, htmlFiles }: RelativeOptions): string {
+export function makeRelative(
+	html: string,
+	page: string,
+	{ base, htmlFiles }: RelativeOptions
+): string {
 	const assets = `${base.replace(/\/?$/u, '/')}_astro/`;
 	const up = '../'.repeat(page.split('/').length - 1) || './';
 	return html.replace(REFERENCE, (whole, before: string, target: string, after: string) => {

@@ -22,7 +22,9 @@ export function formatSiteMaps(
 		});
 		files.set(`sitemap-${part}.xml`, document('urlset', rows));
 	}
-	const parts = [...files.keys()].map((name) => `<sitemap><loc>${escape(urlOf(name))}</loc></sitemap>`);
+	const parts = [...files.keys()].map(
+		(name) => `<sitemap><loc>${escape(urlOf(name))}</loc></sitemap>`
+	);
 	files.set('sitemap-index.xml', document('sitemapindex', parts));
 	return files;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { daySchema, idSchema, partDateSchema, textSchema, urlSchema } from './common.ts';
+import { idSchema, partDateSchema, textSchema, urlSchema } from './common.ts';
 
 /** What an entity can be. */
 export const ENTITY_TYPES = [
@@ -62,20 +62,10 @@ export const entitySchema = z
 		end: partDateSchema.optional(),
 		/** How exactly the date is known. */
 		precision: z.enum(['day', 'month', 'year']).optional(),
-		/** For an event of several days, such as a trip: what happened when and where, oldest first. */
-		stages: z
-			.array(
-				z.strictObject({
-					date: daySchema,
-					/** What happened, in one sentence. */
-					text: textSchema,
-					/** The id of the place where it happened. */
-					place: idSchema.optional(),
-					/** Who reports it, and where that can be read. */
-					source: z.strictObject({ publisher: textSchema, url: urlSchema }).optional(),
-				})
-			)
-			.default([]),
+		/** For an event: the id of the place where it happened. */
+		place: idSchema.optional(),
+		/** For an event: the id of the event that it is a part of, such as a trip. */
+		partOf: idSchema.optional(),
 		/** Where the facts can be checked. */
 		sources: z
 			.array(
@@ -90,7 +80,7 @@ export const entitySchema = z
 	})
 	.superRefine((entity, context) => {
 		if (entity.type !== 'event') {
-			for (const key of ['start', 'end', 'precision'] as const) {
+			for (const key of ['start', 'end', 'precision', 'place', 'partOf'] as const) {
 				if (entity[key] === undefined) continue;
 				context.addIssue({
 					code: 'custom',
@@ -98,23 +88,7 @@ export const entitySchema = z
 					message: `Only an event has \`${key}\`. Leave it out, or make this an event.`,
 				});
 			}
-			if (entity.stages.length > 0) {
-				context.addIssue({
-					code: 'custom',
-					path: ['stages'],
-					message: 'Only an event has `stages`. Leave them out, or make this an event.',
-				});
-			}
 		}
-		entity.stages.forEach((stage, index) => {
-			const before = entity.stages[index - 1];
-			if (before === undefined || stage.date >= before.date) return;
-			context.addIssue({
-				code: 'custom',
-				path: ['stages', index, 'date'],
-				message: 'Stages run from old to new. Move this one up, or check its date.',
-			});
-		});
 		if (entity.start !== undefined && entity.end !== undefined && entity.end < entity.start) {
 			context.addIssue({
 				code: 'custom',

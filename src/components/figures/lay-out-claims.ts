@@ -1,4 +1,4 @@
-import { instance } from '@viz-js/viz';
+import { instance, type Viz as Graphviz } from '@viz-js/viz';
 import type { Claim, Relation } from '../../model/edition.ts';
 import { RELATION_WORDS } from '../record/vocabulary.ts';
 
@@ -18,12 +18,12 @@ export interface ClaimBox {
 	readonly width: number;
 	readonly height: number;
 	readonly lines: readonly string[];
+	/** Whether it stands in another group too, and here only as the far end of a relation. */
+	readonly isRepeated: boolean;
 }
 
 /** A relation as a curve with a head. */
-export interface Arrow {
-	readonly from: Claim;
-	readonly relation: Relation;
+export interface Arrow extends Link {
 	/** SVG path data of the curve. */
 	readonly path: string;
 	/** SVG path data of the head; empty where the relation has no direction. */
@@ -33,45 +33,113 @@ export interface Arrow {
 	readonly labelY: number;
 }
 
-export const BOX_WIDTH = 216;
+/** A wider group is cut in parts, where it can be. */
+const PAGE_WIDTH = 1020;
+export const BOX_WIDTH = 212;
 export const LINE_HEIGHT = 17;
 const PADDING = 10;
 /** One line of the box is for who says so and the status. */
 const FOOT_LINES = 1;
-/** Characters of the figure's font that surely fit a line. */
-const LINE_LENGTH = 31;
+const FONT_SIZE = 13;
+const TEXT_WIDTH = BOX_WIDTH - 2 * PADDING;
 /** Graphviz measures in points, 72 to an inch. */
 const INCH = 72;
 
-/** Claims that hang together by relations, largest group first; claims without any are left out. */
-export function groupClaims(claims: readonly Claim[]): Claim[][] {
+/** Relations between claims that are drawn together. */
+export interface ClaimCluster {
+	readonly claims: readonly Claim[];
+	readonly links: readonly Link[];
+	/** Claims that stand in another cluster too: here only as the far end of a relation. */
+	readonly repeated: ReadonlySet<Claim>;
+}
+
+/** A relation with the claim that it starts from. */
+export interface Link {
+	readonly from: Claim;
+	readonly relation: Relation;
+}
+
+/** The relations among some claims. */
+export function linksAmong(claims: readonly Claim[]): Link[] {
 	const known = new Set(claims);
-	const groups: Claim[][] = [];
+	return claims.flatMap((from) =>
+		from.relations.filter(({ claim }) => known.has(claim)).map((relation) => ({ from, relation }))
+	);
+}
+
+/** Claims that hang together by relations, largest cluster first; claims without any are left out. */
+export function clusterClaims(
+	links: readonly Link[],
+	repeated: ReadonlySet<Claim> = new Set()
+): ClaimCluster[] {
+	const next = new Map<Claim, Link[]>();
+	for (const link of links) {
+		for (const end of endsOf(link)) next.set(end, [...(next.get(end) ?? []), link]);
+	}
+	const clusters: ClaimCluster[] = [];
 	const seen = new Set<Claim>();
-	for (const start of claims) {
+	for (const start of next.keys()) {
 		if (seen.has(start)) continue;
-		const group: Claim[] = [];
-		const open = [start];
+		const claims = [start];
 		seen.add(start);
-		for (let claim = open.pop(); claim !== undefined; claim = open.pop()) {
-			group.push(claim);
-			for (const { claim: other } of [...claim.relations, ...claim.relatedFrom]) {
-				if (!known.has(other) || seen.has(other)) continue;
-				seen.add(other);
-				open.push(other);
+		// The list grows while it is read: whatever hangs on a claim is read after it.
+		for (const claim of claims) {
+			for (const end of (next.get(claim) ?? []).flatMap(endsOf)) {
+				if (seen.has(end)) continue;
+				seen.add(end);
+				claims.push(end);
 			}
 		}
-		if (group.length > 1) groups.push(claims.filter((one) => group.includes(one)));
+		const own = new Set(claims);
+		clusters.push({
+			claims,
+			links: links.filter((link) => own.has(link.from)),
+			repeated: new Set(claims.filter((claim) => repeated.has(claim))),
+		});
 	}
-	return groups.sort((a, b) => b.length - a.length);
+	return clusters.sort((a, b) => b.claims.length - a.claims.length);
+}
+
+/**
+ * Cuts a cluster in two at the relation that leaves the most even parts. The smaller part keeps the
+ * relation and repeats the claim at its far end, so every relation is still drawn once. `null` where
+ * no single relation holds two larger parts together.
+ */
+export function cutCluster({ links, repeated }: ClaimCluster): [ClaimCluster, ClaimCluster] | null {
+	let best: { parts: readonly [ClaimCluster, ClaimCluster]; link: Link } | null = null;
+	for (const link of links) {
+		const [larger, smaller, ...others] = clusterClaims(
+			links.filter((one) => one !== link),
+			repeated
+		);
+		const isCut = larger !== undefined && smaller !== undefined && others.length === 0;
+		const isWhole =
+			isCut &&
+			endsOf(link).every((end) => larger.claims.includes(end) || smaller.claims.includes(end));
+		if (!isWhole || smaller.claims.length <= (best?.parts[1].claims.length ?? 2)) continue;
+		best = { parts: [larger, smaller], link };
+	}
+	if (best === null) return null;
+	const { parts, link } = best;
+	const far = endsOf(link).filter((end) => parts[0].claims.includes(end));
+	const smaller = {
+		claims: [...parts[1].claims, ...far],
+		links: [...parts[1].links, link],
+		repeated: new Set([...parts[1].repeated, ...far]),
+	};
+	return [parts[0], smaller];
+}
+
+function endsOf({ from, relation }: Link): [Claim, Claim] {
+	return [from, relation.claim];
 }
 
 /** Breaks a statement into lines that fit a box. */
-export function breakLines(text: string, length = LINE_LENGTH): string[] {
+export function breakLines(text: string, width = TEXT_WIDTH): string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(/\s+/u)) {
-		if (line !== '' && `${line} ${word}`.length > length) {
+		if (line !== '' && widthOf(`${line} ${word}`) > width) {
 			lines.push(line);
 			line = word;
 		} else line = line === '' ? word : `${line} ${word}`;
@@ -79,19 +147,54 @@ export function breakLines(text: string, length = LINE_LENGTH): string[] {
 	return [...lines, line];
 }
 
-/** Places the claims of a group and the arrows between them, from left to right. */
-export async function layOutClaims(claims: readonly Claim[]): Promise<ClaimGroup> {
-	const known = new Set(claims);
+/** How wide a text is in the figure's font: no browser is at hand here, so a little too wide. */
+function widthOf(text: string): number {
+	let width = 0;
+	for (const character of text) {
+		const share = /[iljtfrI.,:;’‘'|!()[\]\s-]/u.test(character)
+			? 0.34
+			: /[mwMW—\p{Lu}\p{Lo}]/u.test(character)
+				? 0.78
+				: 0.57;
+		width += share * FONT_SIZE;
+	}
+	return width;
+}
+
+/** Draws clusters of claims, cut into parts that fit a page. */
+export async function layOutClaims(clusters: readonly ClaimCluster[]): Promise<ClaimGroup[]> {
+	const graphviz = await instance();
+	const drawn: ClaimGroup[] = [];
+	const waiting = [...clusters];
+	for (let cluster = waiting.shift(); cluster !== undefined; cluster = waiting.shift()) {
+		const whole = cluster;
+		const [best] = (['LR', 'BT'] as const)
+			.map((direction) => layOut(graphviz, whole, direction))
+			.sort(
+				(a, b) =>
+					Math.max(0, a.width - PAGE_WIDTH) - Math.max(0, b.width - PAGE_WIDTH) ||
+					a.height - b.height
+			);
+		const parts = best !== undefined && best.width > PAGE_WIDTH ? cutCluster(whole) : null;
+		if (parts !== null) waiting.unshift(...parts);
+		else if (best !== undefined) drawn.push(best);
+	}
+	return drawn;
+}
+
+/** Places the claims of a cluster and the arrows between them. */
+function layOut(
+	graphviz: Graphviz,
+	{ claims, links, repeated }: ClaimCluster,
+	direction: 'LR' | 'BT'
+): ClaimGroup {
 	const lines = new Map(claims.map((claim) => [claim, breakLines(claim.statement)]));
 	const heightOf = (claim: Claim): number =>
 		((lines.get(claim)?.length ?? 1) + FOOT_LINES) * LINE_HEIGHT + 2 * PADDING;
-	const links = claims.flatMap((from) =>
-		from.relations.filter(({ claim }) => known.has(claim)).map((relation) => ({ from, relation }))
-	);
-	const graphviz = await instance();
+	// Graphviz describes its answer in JSON, of which this file reads the part that `Drawn` names.
 	const drawn = graphviz.renderJSON({
 		directed: true,
-		graphAttributes: { rankdir: 'LR', nodesep: 0.22, ranksep: 0.55, margin: 0 },
+		graphAttributes: { rankdir: direction, nodesep: 0.22, ranksep: 0.4, margin: 0 },
 		nodeAttributes: { shape: 'box', fixedsize: true, label: '' },
 		edgeAttributes: { fontsize: 11, arrowsize: 0.7 },
 		nodes: claims.map((claim) => ({
@@ -126,6 +229,7 @@ export async function layOutClaims(claims: readonly Claim[]): Promise<ClaimGroup
 				width: BOX_WIDTH,
 				height: boxHeight,
 				lines: lines.get(claim) ?? [],
+				isRepeated: repeated.has(claim),
 			};
 		}),
 		arrows: (drawn.edges ?? []).flatMap(({ pos, lp, comment }) => {

@@ -87,7 +87,7 @@ class ListTools extends HTMLElement {
 
 function matches(item: HTMLElement, name: string, value: string): boolean {
 	if (name === 'q')
-		return (item.textContent ?? '').toLowerCase().includes(value.trim().toLowerCase());
+		return item.textContent.toLowerCase().includes(value.trim().toLowerCase());
 	return (item.getAttribute(`data-${name}`) ?? '').split(' ').includes(value);
 }
 

@@ -8,6 +8,8 @@ export function relativePath(from: string, to: string, base = import.meta.env.BA
 	const depth = folder.split('/').filter(Boolean).length;
 	const [path = '', hash = ''] = to.split(/(?=#)/u);
 	if (path === folder && hash !== '') return hash;
+	if (path !== folder && folder !== '/' && path.startsWith(folder))
+		return path.slice(folder.length) + hash;
 	const up = '../'.repeat(depth);
 	return `${up}${path.replace(/^\//u, '')}${hash}` || './';
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { countPublishers, isOpen, isOver } from '../desk-report.ts';
 import type { Claim } from '../edition.ts';
 import { fileOf, warn, type EditorRule, type RuleContext } from './editor-rule.ts';
 
@@ -15,8 +16,8 @@ const REVIEWED: readonly Claim['status'][] = [
 export const checkEvidence: EditorRule = (context) =>
 	forEachClaim(context, (claim, file) => {
 		const place = context.placeOf(file, ['statement']);
-		const publishers = new Set(claim.evidence.map((one) => one.publisher.trim().toLowerCase()));
-		if (publishers.size === 0) {
+		const publishers = countPublishers(claim);
+		if (publishers === 0) {
 			return warn(
 				'claim-without-evidence',
 				file,
@@ -24,13 +25,13 @@ export const checkEvidence: EditorRule = (context) =>
 				'Nothing is given that bears on this claim, so readers must take it on trust. Add what you read under `evidence`, or leave its status `unchecked` and say in `leavesOpen` what would settle it.'
 			);
 		}
-		if (publishers.size > 1) return undefined;
-		const [publisher] = claim.evidence;
+		if (publishers > 1) return undefined;
+		const [first] = claim.evidence;
 		return warn(
 			'claim-on-one-source',
 			file,
 			context.placeOf(file, ['evidence']),
-			`All that bears on this claim comes from one publisher, ${publisher?.publisher ?? ''}. Look for a second one that does not depend on it.`
+			`All that bears on this claim comes from one publisher, ${first?.publisher ?? ''}. Look for a second one that does not depend on it.`
 		);
 	});
 
@@ -49,10 +50,9 @@ export const checkLeavesOpen: EditorRule = (context) =>
 /** Finds predictions and plans whose day has come and that nobody has judged. */
 export const checkDue: EditorRule = (context) =>
 	forEachClaim(context, (claim, file) => {
-		const isOpen = claim.status === 'pending' || claim.status === 'unchecked';
-		if (claim.due === undefined || !isOpen) return undefined;
-		// A month or year is over when the next one has begun.
-		if (context.today.slice(0, claim.due.length) <= claim.due) return undefined;
+		if (claim.due === undefined || !isOpen(claim) || !isOver(claim.due, context.today)) {
+			return undefined;
+		}
 		return warn(
 			'prediction-overdue',
 			file,

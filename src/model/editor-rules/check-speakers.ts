@@ -85,7 +85,12 @@ export const checkMentioned: EditorRule = (context) => {
 		if (utterance.at !== null) referred.add(utterance.at.id);
 		if (typeof utterance.to === 'object' && utterance.to !== null) referred.add(utterance.to.id);
 	}
+	// Captions and credits do not link, but they name.
+	const inScenes = edition.articles
+		.flatMap((one) => one.scenes.map(({ caption, credit = '' }) => `${caption} ${credit}`))
+		.join('\n');
 	return edition.entities.flatMap((entity) => {
+		if (entity.names.some((name) => inScenes.includes(name))) return [];
 		const isUsed = entity.mentions.length > 0 || entity.speaks || entity.claims.length > 0;
 		// An event with a date has its place on the timeline.
 		const isOnTimeline = entity.type === 'event' && entity.start !== undefined;

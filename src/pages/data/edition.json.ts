@@ -3,4 +3,5 @@ import { formatEditionAsJson } from '../../export/data-files.ts';
 import { linkTo } from '../../components/shell/link-to.ts';
 import { loadEdition } from '../../load-edition.ts';
 
-export const GET: APIRoute = async () => new Response(formatEditionAsJson(await loadEdition(), linkTo));
+export const GET: APIRoute = async () =>
+	new Response(formatEditionAsJson(await loadEdition(), linkTo));

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { formatCell, formatCsv, readCell } from '../../../src/export/csv.ts';
 
 function readBack(csv: string): string[][] {
-	const rows = parse(csv, { bom: true, record_delimiter: '\r\n' }) as string[][];
+	const rows = parse(csv, { bom: true, record_delimiter: '\r\n' });
 	return rows.slice(1).map((row) => row.map(readCell));
 }
 

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
+import type { z } from 'astro/zod';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readCell } from '../../../src/export/csv.ts';
 import {
@@ -38,10 +39,16 @@ describe.each(dataListNames)('the list of %s', (name) => {
 	});
 
 	test('has the same records in CSV', () => {
-		const records = dataLists[name].toRecords(edition, linkTo) as readonly Record<string, unknown>[];
-		const rows = parse(formatListAsCsv(name, edition, linkTo), { bom: true, columns: true }) as Record<string, string>[];
+		const records = dataLists[name].toRecords(edition, linkTo) as readonly Record<
+			string,
+			unknown
+		>[];
+		const rows = parse<Record<string, string>>(formatListAsCsv(name, edition, linkTo), {
+			bom: true,
+			columns: true,
+		});
 		expect(rows.length).toBeGreaterThan(0);
-		const shape = dataLists[name].schema.shape as Record<string, { safeParse(value: unknown): { success: boolean; data?: unknown } }>;
+		const shape: Readonly<Record<string, z.ZodType>> = dataLists[name].schema.shape;
 		const readBack = rows.map((row) =>
 			Object.fromEntries(
 				Object.entries(row).map(([column, cell]) => {
@@ -56,7 +63,8 @@ describe.each(dataListNames)('the list of %s', (name) => {
 	});
 
 	test('describes every field', () => {
-		for (const [field, type] of Object.entries(dataLists[name].schema.shape)) {
+		const shape: Readonly<Record<string, z.ZodType>> = dataLists[name].schema.shape;
+		for (const [field, type] of Object.entries(shape)) {
 			expect(type.meta()?.description, field).toBeTypeOf('string');
 		}
 	});
@@ -65,7 +73,8 @@ describe.each(dataListNames)('the list of %s', (name) => {
 test('puts everything into one file that its schema describes', () => {
 	const file = JSON.parse(formatEditionAsJson(edition, linkTo)) as Record<string, unknown[]>;
 	validate(toDataSchema('edition'), file);
-	for (const name of dataListNames) expect(file[name]).toEqual(dataLists[name].toRecords(edition, linkTo));
+	for (const name of dataListNames)
+		expect(file[name]).toEqual(dataLists[name].toRecords(edition, linkTo));
 });
 
 test('gives addresses under the base path, whole where the host is known', () => {
@@ -78,7 +87,10 @@ test('gives addresses under the base path, whole where the host is known', () =>
 });
 
 test('quotes nothing that does not stand in the article', () => {
-	for (const quote of [...dataLists.quotes.toRecords(edition, linkTo), ...dataLists.reported.toRecords(edition, linkTo)]) {
+	for (const quote of [
+		...dataLists.quotes.toRecords(edition, linkTo),
+		...dataLists.reported.toRecords(edition, linkTo),
+	]) {
 		const paragraphs = edition.articleById.get(quote.article)?.document.paragraphs ?? [];
 		for (const words of quote.segments) {
 			expect(paragraphs.some((one) => one.text.includes(words))).toBe(true);
@@ -88,9 +100,13 @@ test('quotes nothing that does not stand in the article', () => {
 
 test('gives the same version for the same content wherever it lives, and another for a changed word', async () => {
 	const version = (one: Edition, to = linkTo): unknown =>
-		(JSON.parse(formatListAsJson('claims', one, to)) as { edition: { version: string } }).edition.version;
+		(JSON.parse(formatListAsJson('claims', one, to)) as { edition: { version: string } }).edition
+			.version;
 	expect(version(await fixtureEdition(), linksFrom({ base: '/' }))).toBe(version(edition));
 	const [first, ...rest] = edition.claims;
-	const changed = { ...edition, claims: [{ ...first!, statement: `${first!.statement} Or not.` }, ...rest] };
+	const changed = {
+		...edition,
+		claims: [{ ...first!, statement: `${first!.statement} Or not.` }, ...rest],
+	};
 	expect(version(changed)).not.toBe(version(edition));
 });

@@ -141,6 +141,8 @@ describe('a measure', () => {
 	test('puts everything with a date in order', () => {
 		expect(timeline(edition).map((one) => [one.date, one.kind])).toEqual([
 			['2023-03-04', 'event'],
+			['2023-03-04', 'event'],
+			['2023-03-05', 'event'],
 			['2023-03-05', 'article'],
 			['2023-04-01', 'status'],
 			['2023-06-01', 'due'],

@@ -10,4 +10,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ article: Article }> = async ({ props }) =>
-	new Response(`${JSON.stringify(toAnnotationPage(props.article, await loadEdition(), linkTo), null, 1)}\n`);
+	new Response(
+		`${JSON.stringify(toAnnotationPage(props.article, await loadEdition(), linkTo), null, 1)}\n`
+	);

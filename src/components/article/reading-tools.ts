@@ -1,0 +1,118 @@
+const LENS_KEYS = ['speaker', 'status', 'only'] as const;
+
+/**
+ * Remembers in the address which layers are on (`?layers=quotes,claims`) and which lens is
+ * (`?speaker=x&status=contested`, `?only=claims`), and puts the lens on without leaving the page.
+ * Without script the boxes work by CSS and the lenses are links to pages of their own.
+ */
+class ReadingTools extends HTMLElement {
+	readonly #boxes = [...this.querySelectorAll('input')];
+	readonly #chips = [...this.querySelectorAll<HTMLAnchorElement>('[data-query]')];
+	readonly #all = this.querySelector<HTMLAnchorElement>('.all');
+	readonly #article = this.closest('article');
+
+	connectedCallback(): void {
+		this.#readLayers();
+		this.addEventListener('change', () => this.#writeLayers());
+		const isLensPage = this.#article?.hasAttribute('data-lens') === true;
+		// Where the lens is a page of its own, its links lead to the others; a click on what it left
+		// in the background leads to the whole article.
+		this.#article?.addEventListener(
+			'click',
+			(event) => {
+				if (!this.#isBackground(event.target) || getSelection()?.isCollapsed === false) return;
+				event.preventDefault();
+				event.stopPropagation();
+				if (isLensPage) this.#all?.click();
+				else this.#go([]);
+			},
+			true
+		);
+		if (isLensPage) return;
+		this.addEventListener('click', (event) => this.#onClick(event));
+		addEventListener('popstate', () => this.#apply());
+		this.#apply();
+	}
+
+	#onClick(event: MouseEvent): void {
+		const { target } = event;
+		const chip = target instanceof Element ? target.closest('a') : null;
+		if (chip === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		if (chip === this.#all) return this.#go([]);
+		const chosen = new URLSearchParams(chip.dataset['query']);
+		const kept = this.#lens().filter(([key]) => !chosen.has(key) && key !== 'only');
+		const isOn = chip.ariaCurrent === 'true';
+		this.#go(isOn ? kept : chosen.has('only') ? [...chosen] : [...kept, ...chosen]);
+	}
+
+	/** The lens that the address asks for. */
+	#lens(): [string, string][] {
+		const query = new URLSearchParams(location.search);
+		return LENS_KEYS.flatMap((key) => {
+			const value = query.get(key);
+			const isKnown = this.#chips.some((one) => one.dataset['query'] === `${key}=${value ?? ''}`);
+			return isKnown ? [[key, value ?? '']] : [];
+		});
+	}
+
+	#go(lens: [string, string][]): void {
+		const url = new URL(location.href);
+		for (const key of LENS_KEYS) url.searchParams.delete(key);
+		for (const [key, value] of lens) url.searchParams.set(key, value);
+		history.pushState(null, '', url);
+		this.#apply();
+	}
+
+	#apply(): void {
+		const lens = this.#lens();
+		const markOf = (key: string): string | undefined => {
+			const query = lens.find(([one]) => one === key)?.join('=');
+			return this.#chips.find((one) => one.dataset['query'] === query)?.dataset['mark'];
+		};
+		const [speaker, status] = [markOf('speaker'), markOf('status')];
+		const isClaims = status !== undefined || lens.some(([key]) => key === 'only');
+		const voice = speaker === undefined ? '' : `.${speaker}`;
+		const selector = isClaims
+			? `.c${voice}${status === undefined ? '' : `.${status}`}`
+			: `:is(q, .r)${voice}`;
+		for (const mark of this.#article?.querySelectorAll('.text .lit') ?? [])
+			mark.classList.remove('lit');
+		this.#article?.toggleAttribute('data-lens', lens.length > 0);
+		if (this.#all !== null) this.#all.hidden = lens.length === 0;
+		for (const chip of this.#chips) {
+			const isOn = lens.some((one) => one.join('=') === chip.dataset['query']);
+			chip.ariaCurrent = isOn ? 'true' : null;
+		}
+		if (lens.length === 0) return;
+		for (const mark of this.#article?.querySelectorAll(`.text ${selector}`) ?? [])
+			mark.classList.add('lit');
+		const list = this.querySelector('details');
+		if (list !== null) list.open = true;
+	}
+
+	#isBackground(target: EventTarget | null): boolean {
+		return (
+			this.#article?.hasAttribute('data-lens') === true &&
+			target instanceof Element &&
+			target.closest('.text p') !== null &&
+			target.closest('.lit, .list, .note') === null
+		);
+	}
+
+	#readLayers(): void {
+		const layers = new URLSearchParams(location.search).get('layers')?.split(',');
+		if (layers === undefined) return;
+		for (const box of this.#boxes) box.checked = layers.includes(box.name);
+	}
+
+	#writeLayers(): void {
+		const url = new URL(location.href);
+		const on = this.#boxes.filter((box) => box.checked);
+		if (on.length === this.#boxes.length) url.searchParams.delete('layers');
+		else url.searchParams.set('layers', on.map((box) => box.name).join(',') || 'none');
+		history.replaceState(null, '', String(url).replaceAll('%2C', ','));
+	}
+}
+
+customElements.define('reading-tools', ReadingTools);
