@@ -219,7 +219,8 @@ async function addOpening(body: HTMLElement, page: string | null): Promise<void>
 	// Only these two are parsed: a whole page would bring styles that this page's policy refuses.
 	const [opening] = /<h1[^]*?<\/h1>(?:<p class="lead"[^]*?<\/p>)?/u.exec(html) ?? [];
 	const parts = new DOMParser().parseFromString(opening ?? '', 'text/html').body.children;
-	for (const { textContent } of parts) body.append(make('p', '', textContent));
+	const lines = [...parts].map(({ textContent }) => make('p', '', textContent));
+	body.querySelector('a')?.after(...lines);
 }
 
 /** The page that an entry leads to. */

@@ -67,5 +67,5 @@ export function firstWords(text: string, words = 5): string {
 	return `${all
 		.slice(0, words)
 		.join(' ')
-		.replace(/[\p{P}\s]+$/u, '')}…`;
+		.replace(/^[\p{Pi}\p{Ps}"']+|[\p{P}\s]+$/gu, '')}…`;
 }
