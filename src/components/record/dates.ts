@@ -1,21 +1,30 @@
+/** Making a formatter takes a hundred times as long as using it, and a page has hundreds of dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, form: 'day' | 'month' | 'weekday'): Intl.DateTimeFormat {
+	const key = `${language} ${form}`;
+	const known = formatters.get(key);
+	if (known !== undefined) return known;
+	const options: Readonly<Record<typeof form, Intl.DateTimeFormatOptions>> = {
+		day: { year: 'numeric', month: 'long', day: 'numeric' },
+		month: { year: 'numeric', month: 'long' },
+		weekday: { weekday: 'long' },
+	};
+	const made = new Intl.DateTimeFormat(localeOf(language), { ...options[form], timeZone: 'UTC' });
+	formatters.set(key, made);
+	return made;
+}
+
 /** A date as written in content (`2023-02-01`, `2023-02`, `2023`), as a reader would say it. */
 export function formatDate(date: string, language = 'en'): string {
 	const [year = '', month, day] = date.split('-');
 	if (month === undefined) return year;
-	const format = new Intl.DateTimeFormat(localeOf(language), {
-		year: 'numeric',
-		month: 'long',
-		...(day !== undefined && { day: 'numeric' }),
-		timeZone: 'UTC',
-	});
-	return format.format(toTime(date));
+	return formatter(language, day === undefined ? 'month' : 'day').format(toTime(date));
 }
 
 /** The day of the week of a whole date; empty where the source knows less than the day. */
 export function formatWeekday(date: string, language = 'en'): string {
-	if (date.length < 10) return '';
-	const format = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' });
-	return format.format(toTime(date));
+	return date.length < 10 ? '' : formatter(language, 'weekday').format(toTime(date));
 }
 
 /** Its first moment, in milliseconds: what a scale of time places it by. */
