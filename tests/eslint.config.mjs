@@ -9,7 +9,7 @@ export default defineConfig(
 	{
 		files: ['**/*.ts'],
 		// Scripts inside a component are cut out of it, so no project holds them.
-		ignores: ['**/*.astro/*.ts'],
+		ignores: ['**/*.astro/**'],
 		extends: [tseslint.configs.strictTypeChecked],
 		languageOptions: {
 			parserOptions: { project: '../tsconfig.json', tsconfigRootDir: import.meta.dirname },

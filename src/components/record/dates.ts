@@ -1,30 +1,32 @@
-/** Making a formatter takes a hundred times as long as using it, and a page has hundreds of dates. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Making a format costs a hundred times as much as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(language: string, form: 'day' | 'month' | 'weekday'): Intl.DateTimeFormat {
-	const key = `${language} ${form}`;
-	const known = formatters.get(key);
-	if (known !== undefined) return known;
-	const options: Readonly<Record<typeof form, Intl.DateTimeFormatOptions>> = {
-		day: { year: 'numeric', month: 'long', day: 'numeric' },
-		month: { year: 'numeric', month: 'long' },
-		weekday: { weekday: 'long' },
-	};
-	const made = new Intl.DateTimeFormat(localeOf(language), { ...options[form], timeZone: 'UTC' });
-	formatters.set(key, made);
-	return made;
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${language} ${Object.keys(options).join(' ')}`;
+	let format = formats.get(key);
+	if (format === undefined) {
+		format = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
+		formats.set(key, format);
+	}
+	return format;
 }
 
 /** A date as written in content (`2023-02-01`, `2023-02`, `2023`), as a reader would say it. */
 export function formatDate(date: string, language = 'en'): string {
 	const [year = '', month, day] = date.split('-');
 	if (month === undefined) return year;
-	return formatter(language, day === undefined ? 'month' : 'day').format(toTime(date));
+	const options: Intl.DateTimeFormatOptions = {
+		year: 'numeric',
+		month: 'long',
+		...(day !== undefined && { day: 'numeric' }),
+	};
+	return formatOf(language, options).format(toTime(date));
 }
 
 /** The day of the week of a whole date; empty where the source knows less than the day. */
 export function formatWeekday(date: string, language = 'en'): string {
-	return date.length < 10 ? '' : formatter(language, 'weekday').format(toTime(date));
+	if (date.length < 10) return '';
+	return formatOf(language, { weekday: 'long' }).format(toTime(date));
 }
 
 /** Its first moment, in milliseconds: what a scale of time places it by. */
