@@ -8,7 +8,7 @@ export default defineConfig(
 	js.configs.recommended,
 	{
 		files: ['**/*.ts'],
-		// Scripts inside .astro files have no types to lint by.
+		// Scripts inside a component are cut out of it, so no project holds them.
 		ignores: ['**/*.astro/**'],
 		extends: [tseslint.configs.strictTypeChecked],
 		languageOptions: {
