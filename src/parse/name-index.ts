@@ -22,12 +22,18 @@ function fold(character: string): string {
 	return SPACE.test(character) ? ' ' : character;
 }
 
+/** Which characters of ASCII are part of words: nearly every question is about one of them. */
+const ASCII_WORD: readonly boolean[] = Array.from({ length: 128 }, (_one, code) =>
+	WORD.test(String.fromCharCode(code))
+);
+
 function isWord(character: string | undefined): boolean {
-	return character !== undefined && WORD.test(character);
+	if (character === undefined) return false;
+	return ASCII_WORD[character.charCodeAt(0)] ?? WORD.test(character);
 }
 
 function isUnspaced(character: string | undefined): boolean {
-	return character !== undefined && UNSPACED.test(character);
+	return character !== undefined && character > '\u007F' && UNSPACED.test(character);
 }
 
 /** The key under which a name is filed: its first word, or its first character in unspaced scripts. */

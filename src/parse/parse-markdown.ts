@@ -7,8 +7,10 @@ import { isCode, type Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block, Document } from '../schema/annotation.ts';
 import { NameIndex } from './name-index.ts';
-import { createProcessor } from './processor.ts';
+import { createProcessor, proseTransforms } from './processor.ts';
+import { readProse } from './read-prose.ts';
 import { report, toDiagnostics } from './report.ts';
+import { writeProse } from './write-prose.ts';
 
 /** A rule that an editor switched off for some lines. */
 export interface Ignored {
@@ -27,14 +29,35 @@ export interface ParsedArticle {
 
 /** Parses article bodies with the names of one registry. Made once, used for every article. */
 export class ArticleParser {
+	readonly #names: NameIndex;
 	readonly #processor: ReturnType<typeof createProcessor>;
 
 	constructor(names: NameIndex) {
+		this.#names = names;
 		this.#processor = createProcessor(names);
 	}
 
 	/** Parses a body. `text` is the whole file with its front matter blanked, so that places are true. */
 	parse(path: string, text: string): ParsedArticle {
+		return this.parseProse(path, text) ?? this.parseFully(path, text);
+	}
+
+	/** Parses a body of headings, prose and annotations, or gives nothing where there is more. */
+	parseProse(path: string, text: string): ParsedArticle | undefined {
+		const tree = readProse(text);
+		if (tree === undefined) return undefined;
+		const file = new VFile({ path, value: text });
+		for (const transform of proseTransforms(this.#names)) transform(tree, file);
+		const document: Document = {
+			...writeProse(tree),
+			paragraphs: file.data.paragraphs ?? [],
+			annotations: file.data.annotations ?? [],
+		};
+		return { document, diagnostics: toDiagnostics(file), ignored: [] };
+	}
+
+	/** Parses any body with all of Markdown. */
+	parseFully(path: string, text: string): ParsedArticle {
 		const file = new VFile({ path, value: text });
 		const syntax = this.#processor.parse(file);
 		const ignored = findIgnored(syntax, file);

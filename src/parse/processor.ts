@@ -16,7 +16,7 @@ import { remarkRestoreDirectives } from './remark-restore-directives.ts';
 export const PARSER_VERSION = '1';
 
 /** Headings are addressed as `#h-…`, apart from every other anchor. */
-const HEADING_PREFIX = 'h-';
+export const HEADING_PREFIX = 'h-';
 
 /**
  * The one list of Markdown plugins: the site, the tools and the tests all use it, in this order.
@@ -31,6 +31,11 @@ export function remarkPlugins(names: NameIndex): PluggableList {
 		[remarkLinkNames, { names }],
 		remarkAnnotations,
 	];
+}
+
+/** Those of the Markdown plugins that have something to do in a tree from `readProse`, in the same order. */
+export function proseTransforms(names: NameIndex) {
+	return [remarkCheckDirectives(), remarkLinkNames({ names }), remarkAnnotations()];
 }
 
 /** The one list of HTML plugins: whatever an editor wrote, only harmless elements are left. */

@@ -1,8 +1,7 @@
-import type { Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import type { TextDirective, ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Position } from 'unist';
-import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { report } from './report.ts';
@@ -14,35 +13,39 @@ const NOT_PROSE = new Set(['heading', 'table', 'footnoteDefinition']);
 /** Reports attributes that a directive does not know, lacks, or cannot have. */
 export function remarkCheckDirectives() {
 	return (tree: Root, file: VFile): void => {
-		visitParents(tree, ['textDirective', 'containerDirective'], (node, ancestors) => {
-			if (node.type !== 'textDirective' && node.type !== 'containerDirective') return;
-			if (!isDirectiveName(node.name)) return;
-			checkPlace(
-				node,
-				ancestors.map((one) => one.type),
-				file
-			);
-			checkAttributes(node, file);
-			if (toString(node).trim() === '') {
-				report(
-					file,
-					'directive-empty',
-					node.position,
-					`\`:${node.name}\` marks no words. Put the words between its brackets, or remove it.`
-				);
-			}
-		});
+		checkIn(tree, undefined, file);
 	};
 }
 
-function checkPlace(
+function checkIn(parent: Parents, place: string | undefined, file: VFile): void {
+	for (const node of parent.children) {
+		if (node.type === 'textDirective' || node.type === 'containerDirective')
+			checkDirective(node, place, file);
+		if ('children' in node)
+			checkIn(node, place ?? (NOT_PROSE.has(node.type) ? node.type : undefined), file);
+	}
+}
+
+function checkDirective(
 	node: TextDirective | ContainerDirective,
-	ancestors: readonly string[],
+	place: string | undefined,
 	file: VFile
 ): void {
-	if (!isDirectiveName(node.name) || node.name === 'plain') return;
-	const place = ancestors.find((type) => NOT_PROSE.has(type));
-	if (place === undefined) return;
+	if (!isDirectiveName(node.name)) return;
+	if (place !== undefined) checkPlace(node, place, file);
+	checkAttributes(node, file);
+	if (toString(node).trim() === '') {
+		report(
+			file,
+			'directive-empty',
+			node.position,
+			`\`:${node.name}\` marks no words. Put the words between its brackets, or remove it.`
+		);
+	}
+}
+
+function checkPlace(node: TextDirective | ContainerDirective, place: string, file: VFile): void {
+	if (node.name === 'plain') return;
 	report(
 		file,
 		'directive-misplaced',
@@ -57,9 +60,10 @@ function checkAttributes(node: TextDirective | ContainerDirective, file: VFile):
 	const known = Object.keys(rules.attributes);
 	const given = node.attributes ?? {};
 	for (const [name, raw] of Object.entries(given)) {
-		const place = placeOf(name, node, String(file)) ?? node.position;
 		const rule = Object.hasOwn(rules.attributes, name) ? rules.attributes[name] : undefined;
 		const value = raw ?? '';
+		if (rule?.accepts(value) === true) continue;
+		const place = placeOf(name, node, String(file)) ?? node.position;
 		if (rule === undefined) {
 			report(
 				file,
@@ -68,7 +72,7 @@ function checkAttributes(node: TextDirective | ContainerDirective, file: VFile):
 				`\`:${node.name}\` has no attribute \`${name}\`. It knows ${known.join(', ')}.`,
 				didYouMean(name, known) ?? quotesHint(value)
 			);
-		} else if (!rule.accepts(value)) {
+		} else {
 			report(
 				file,
 				'attribute-invalid',

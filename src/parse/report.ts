@@ -24,8 +24,8 @@ export function toPlace(position: Position | Point | undefined): Place {
 	if (position === undefined) return { line: 1, column: 1 };
 	if (!('start' in position)) return { line: position.line, column: position.column };
 	const { start, end } = position;
-	const length = start.line === end.line ? end.column - start.column : undefined;
-	return { line: start.line, column: start.column, ...(length !== undefined && { length }) };
+	const { line, column } = start;
+	return line === end.line ? { line, column, length: end.column - column } : { line, column };
 }
 
 /** The findings on a file as plain values. */

@@ -1,21 +1,32 @@
+/** Making a format costs a hundred times as much as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	const key = `${language} ${Object.keys(options).join(' ')}`;
+	let format = formats.get(key);
+	if (format === undefined) {
+		format = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
+		formats.set(key, format);
+	}
+	return format;
+}
+
 /** A date as written in content (`2023-02-01`, `2023-02`, `2023`), as a reader would say it. */
 export function formatDate(date: string, language = 'en'): string {
 	const [year = '', month, day] = date.split('-');
 	if (month === undefined) return year;
-	const format = new Intl.DateTimeFormat(localeOf(language), {
+	const options: Intl.DateTimeFormatOptions = {
 		year: 'numeric',
 		month: 'long',
 		...(day !== undefined && { day: 'numeric' }),
-		timeZone: 'UTC',
-	});
-	return format.format(toTime(date));
+	};
+	return formatOf(language, options).format(toTime(date));
 }
 
 /** The day of the week of a whole date; empty where the source knows less than the day. */
 export function formatWeekday(date: string, language = 'en'): string {
 	if (date.length < 10) return '';
-	const format = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' });
-	return format.format(toTime(date));
+	return formatOf(language, { weekday: 'long' }).format(toTime(date));
 }
 
 /** Its first moment, in milliseconds: what a scale of time places it by. */

@@ -9,7 +9,7 @@ function print(text: string, ownAccount = false): string {
 	const registration = register(draft, {
 		known: [],
 		takenEntities: [],
-		takenClaims: [],
+		knownClaims: new Map(),
 		articleId: 'bridge',
 		date: '2026-03-03',
 		ownAccount,
@@ -37,9 +37,8 @@ describe('the printed article', () => {
 	});
 
 	test('marks descriptors as mentions of whom they mean', () => {
-		expect(
-			print('Anna Berger, the mayor of Riga, came.\n\n“It is open,” the mayor said.')
-		).toMatchInlineSnapshot(`
+		expect(print('Anna Berger, the mayor of Riga, came.\n\n“It is open,” the mayor said.'))
+			.toMatchInlineSnapshot(`
 			"Anna Berger, the mayor of Riga, came.
 
 			:quote[“It is open,”]{by=anna-berger verb=said draft} :entity[the mayor]{is=anna-berger draft} said.
@@ -48,9 +47,8 @@ describe('the printed article', () => {
 	});
 
 	test('leaves an open speaker out', () => {
-		expect(
-			print('The sign on the bridge had it for years: “There is no way through here.”')
-		).toMatchInlineSnapshot(`
+		expect(print('The sign on the bridge had it for years: “There is no way through here.”'))
+			.toMatchInlineSnapshot(`
 			"The sign on the bridge had it for years: :claim[:quote[“There is no way through here.”]{draft}]{of=there-no-way-through-here draft}
 			"
 		`);
