@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/content-loader.ts';
 import { NameIndex } from './src/parse/name-index.ts';
 import { rehypePlugins, remarkPlugins } from './src/parse/processor.ts';
+import { searchIndex } from './src/search/build-index.ts';
 import { publish } from './src/publish/publish.ts';
 
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
@@ -35,7 +36,9 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
-	integrations: [desk, publish()],
+	integrations: [desk, searchIndex(), publish()],
+	// Scripts find each other relative to themselves, so that a built site works in any folder.
+	vite: { build: { modulePreload: false } },
 	security: {
 		csp: {
 			directives: [
@@ -48,6 +51,8 @@ export default defineConfig({
 				"base-uri 'none'",
 				"form-action 'self'",
 			],
+			// Pagefind's search runs as WebAssembly.
+			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
 		},
 	},
 	// The same plugins that read articles: quotations stay verbatim (no SmartyPants), no inline styles (no Shiki).

@@ -8,6 +8,8 @@ export default defineConfig(
 	js.configs.recommended,
 	{
 		files: ['**/*.ts'],
+		// Scripts inside a component are cut out of it, so no project holds them.
+		ignores: ['**/*.astro/**'],
 		extends: [tseslint.configs.strictTypeChecked],
 		languageOptions: {
 			parserOptions: { project: '../tsconfig.json', tsconfigRootDir: import.meta.dirname },

@@ -47,7 +47,8 @@ interface Asked {
 interface Registry {
 	readonly known: KnownName[];
 	readonly entities: Set<string>;
-	readonly claims: Set<string>;
+	/** Statements by id. */
+	readonly claims: Map<string, string>;
 }
 
 /** One text, drafted. */
@@ -93,6 +94,12 @@ export async function draftCommand(argv: readonly string[], context: Context): P
 		context.out(
 			`${progress}${path.relative(context.cwd, file)} → articles/${drafted.articleId}.md\n`
 		);
+		if (existsSync(path.join(folder, `articles/${drafted.articleId}.md`)) && !asked.force) {
+			context.out(
+				`  left alone: articles/${drafted.articleId}.md exists. Nothing was written for it (--force writes over it and keeps a copy, --id gives another name).\n`
+			);
+			continue;
+		}
 		const edition = existsSync(path.join(folder, 'edition.md')) ? [] : [minimalEdition()];
 		const written = await writeFiles(folder, [...edition, ...drafted.files], asked);
 		context.out(describe(drafted, written, asked.dryRun));
@@ -187,8 +194,7 @@ async function readRegistry(folder: string): Promise<Registry> {
 	const known: KnownName[] = [];
 	for (const id of entities) {
 		const text = await readFile(path.join(folder, 'entities', `${id}.md`), 'utf8');
-		const yaml = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
-		const fields = yaml === undefined ? undefined : readFields(yaml);
+		const fields = readEntity(text);
 		if (fields === undefined) continue;
 		for (const name of new Set([fields.name, ...fields.names]))
 			known.push({ id, type: fields.type, name });
@@ -196,25 +202,40 @@ async function readRegistry(folder: string): Promise<Registry> {
 	return {
 		known,
 		entities: new Set(entities),
-		claims: new Set(await listIds(path.join(folder, 'claims'))),
+		claims: await readStatements(path.join(folder, 'claims')),
 	};
 }
 
-function readFields(yaml: string): { name: string; type: string; names: string[] } | undefined {
-	let fields: unknown;
-	try {
-		fields = parseYaml(yaml);
-	} catch {
-		return undefined;
-	}
-	if (typeof fields !== 'object' || fields === null || !('name' in fields) || !('type' in fields))
-		return undefined;
+function readEntity(text: string): { name: string; type: string; names: string[] } | undefined {
+	const fields = readFrontMatter(text);
+	if (fields === undefined || !('name' in fields) || !('type' in fields)) return undefined;
 	if (typeof fields.name !== 'string' || typeof fields.type !== 'string') return undefined;
 	const names =
 		'names' in fields && Array.isArray(fields.names)
 			? fields.names.filter((name) => typeof name === 'string')
 			: [];
 	return { name: fields.name, type: fields.type, names };
+}
+
+function readFrontMatter(text: string): object | undefined {
+	const yaml = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
+	if (yaml === undefined) return undefined;
+	try {
+		const fields: unknown = parseYaml(yaml);
+		return typeof fields === 'object' && fields !== null ? fields : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+async function readStatements(folder: string): Promise<Map<string, string>> {
+	const statements = new Map<string, string>();
+	for (const id of await listIds(folder)) {
+		const fields = readFrontMatter(await readFile(path.join(folder, `${id}.md`), 'utf8'));
+		const statement = fields !== undefined && 'statement' in fields ? fields.statement : undefined;
+		statements.set(id, typeof statement === 'string' ? statement : '');
+	}
+	return statements;
 }
 
 async function listIds(folder: string): Promise<string[]> {
@@ -260,8 +281,11 @@ function draftText(
 		);
 	};
 	const stem = path.basename(file).replace(/\.[^.]*$/, '');
-	const title = asked.title ?? textOf('title') ?? humanise(stem);
-	if (asked.title === undefined && textOf('title') === undefined)
+	const headline = textOf('title');
+	const ownAccount = asked.rights === 'own-account';
+	// In an account of our own the report's headline is its source's, not ours.
+	const title = asked.title ?? (ownAccount ? undefined : headline) ?? humanise(stem);
+	if (asked.title === undefined && (ownAccount || headline === undefined))
 		assumed.push('The headline is made from the file’s name: give `title` its own.');
 	const dateLine = textOf('date');
 	const ownDate = dateLine === undefined ? null : readDate(dateLine);
@@ -269,17 +293,16 @@ function draftText(
 	if (asked.date === undefined && ownDate === null)
 		assumed.push('The text names no day: `date` is today’s.');
 	const articleId = asked.id ?? (slugOf(asked.title ?? stem) || 'article');
-	const ownAccount = asked.rights === 'own-account';
 	const registration = register(draft, {
 		known: registry.known,
 		takenEntities: registry.entities,
-		takenClaims: registry.claims,
+		knownClaims: registry.claims,
 		articleId,
 		date,
 		ownAccount,
 	});
 	const byline = textOf('byline')?.replace(/^(?:Reporting by|Written by|Story by|By)\s+/i, '');
-	const source = sourceOf(asked, date, assumed);
+	const source = sourceOf(asked, date, ownAccount ? headline : undefined, assumed);
 	const fields = {
 		title,
 		date,
@@ -303,6 +326,7 @@ function draftText(
 function sourceOf(
 	asked: Asked,
 	date: string,
+	headline: string | undefined,
 	assumed: string[]
 ): Record<string, unknown> | undefined {
 	if (
@@ -325,6 +349,7 @@ function sourceOf(
 		assumed.push('The rights were not named and stand as `licensed`: check `source.rights`.');
 	return {
 		publisher: asked.publisher ?? host ?? NOT_NAMED,
+		...(headline === undefined ? {} : { title: headline }),
 		...(asked.sourceUrl === undefined ? {} : { url: asked.sourceUrl }),
 		published: date,
 		rights: asked.rights ?? 'licensed',
@@ -443,5 +468,6 @@ function remember(registry: Registry, drafted: Drafted): void {
 		registry.entities.add(id);
 		for (const name of referent.forms) registry.known.push({ id, type: referent.type, name });
 	}
-	for (const id of drafted.registration.claimIds) registry.claims.add(id);
+	for (const { id, statement } of drafted.registration.statements)
+		registry.claims.set(id, statement);
 }

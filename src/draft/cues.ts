@@ -143,8 +143,7 @@ function readVerb(report: Report, sentence: Sentence, index: number): Cue | null
 		};
 	}
 	if (verb.lemma === 'quote' || verb.lemma === 'cite') return null;
-	const inverted = invertedSubject(report, sentence, from, index);
-	const subject = inverted ?? subjectBefore(report, sentence, from);
+	const subject = subjectOf(report, sentence, from, index);
 	if (!fits(report, subject, verb, word.lower, from)) {
 		return verb.nounLike ||
 			isPlainForm(word.lower, verb) ||
@@ -215,6 +214,21 @@ function isPassive(report: Report, chain: number, index: number): boolean {
 	return false;
 }
 
+/** After a quotation the subject may follow; elsewhere it stands before, when one can be found there. */
+function subjectOf(
+	report: Report,
+	sentence: Sentence,
+	from: number,
+	index: number
+): NounPhrase | null {
+	const before = subjectBefore(report, sentence, from);
+	// "Maslow, a lecturer, said Japan …" has its subject before; "It will rain, said Maslow" has none there.
+	if (report.words[from - 1]?.text === ',' && before?.kind === 'name' && from - 1 > sentence.from) {
+		if (report.places[from - 2]! < 0) return before;
+	}
+	return invertedSubject(report, sentence, from, index) ?? before;
+}
+
 /** `“…,” said KCNA`: after a quotation the subject may follow its verb. */
 function invertedSubject(
 	report: Report,
@@ -246,7 +260,7 @@ function invertedSubject(
 		isText && /^(?:by|from)$/.test(report.words[phrase.to]?.lower ?? '')
 			? nounPhraseAfter(report, phrase.to + 1, sentence.to)
 			: null;
-	const subject = giver ?? phrase;
+	const subject = giver ?? nameInApposition(report, sentence, phrase) ?? phrase;
 	// ", said Tuesday" has no subject; ", told reporters" has an object.
 	const verb = reportingVerb(report.words[index]!);
 	if (
@@ -260,6 +274,19 @@ function invertedSubject(
 		return null;
 	if (!afterQuotation && afterClause && subject.kind !== 'name') return null;
 	return subject;
+}
+
+/** `said one of their lawyers, Michalis Dimitrakopoulos.`: the name stands beside the description. */
+function nameInApposition(
+	report: Report,
+	sentence: Sentence,
+	phrase: NounPhrase
+): NounPhrase | null {
+	if (phrase.kind !== 'descriptor' || report.words[phrase.to]?.text !== ',') return null;
+	const name = nounPhraseAfter(report, phrase.to + 1, sentence.to);
+	if (name?.kind !== 'name' || report.names[name.name!]!.type !== 'person') return null;
+	const ends = name.to >= sentence.to || /^[,.]$/.test(report.words[name.to]!.text);
+	return ends ? name : null;
 }
 
 /** Finds the subject to the left of a verb, across `who`, appositions and the words of time. */
@@ -322,7 +349,7 @@ function clauseStart(report: Report, sentence: Sentence, index: number): number 
 	return at + 1;
 }
 
-/** `Ruth Adler, the mayor of a port, said`: the name before the apposition. */
+/** `Anna Berger, a civil engineer and lecturer at …, said`: the name before the apposition. */
 function beforeApposition(report: Report, start: number, end: number): NounPhrase | null {
 	const { words, places } = report;
 	const candidates: NounPhrase[] = [];

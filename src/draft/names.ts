@@ -108,6 +108,18 @@ function classify(t: NameText, from: number, to: number, found: Found[]): void {
 		add(t, found, from, to, 'group', { sure: true });
 		return;
 	}
+	// "Novelist Arthur Hailey" at a sentence's start
+	if (
+		t.initial[from] === 1 &&
+		to - from > 2 &&
+		ROLE_NOUNS.has(first.lower) &&
+		!isFirstName(first.lower)
+	) {
+		if (looksLikePerson(t, from + 1, to)) {
+			add(t, found, from + 1, to, 'person', { sure: true, titleFrom: from });
+			return;
+		}
+	}
 	if (splitAtOffice(t, from, to, found)) return;
 	if (isKnownPlace(phrase)) {
 		add(t, found, from, to, 'place', {

@@ -120,7 +120,11 @@ export function nounPhraseAfter(report: Report, index: number, limit: number): N
 			to++;
 			continue;
 		}
-		if (LINKS.has(word.lower) && hasNoun && lastNounIsPerson(report, to - 1)) {
+		if (
+			(LINKS.has(word.lower) && hasNoun && lastNounIsPerson(report, to - 1)) ||
+			(word.lower === 'of' &&
+				/^(?:one|some|many|most|several|all|two|three)$/.test(words[to - 1]!.lower))
+		) {
 			to++;
 			continue;
 		}
@@ -199,7 +203,8 @@ function isInsideForward(report: Report, index: number): boolean {
 	return (
 		isNounLike(report, index) ||
 		word.tag === 'ADJ' ||
-		(word.lower === 'the' && LINKS.has(report.words[index - 1]?.lower ?? ''))
+		(/^(?:the|an?|his|her|their|its|our)$/.test(word.lower) &&
+			LINKS.has(report.words[index - 1]?.lower ?? ''))
 	);
 }
 

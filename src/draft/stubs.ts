@@ -23,13 +23,16 @@ export interface Registration {
 	readonly claimIds: readonly string[];
 	readonly entities: readonly ContentFile[];
 	readonly claims: readonly ContentFile[];
+	/** The statements of the new claims. */
+	readonly statements: readonly { readonly id: string; readonly statement: string }[];
 }
 
 /** What registering needs to know of the edition and the article. */
 export interface RegisterOptions {
 	readonly known: readonly KnownName[];
 	readonly takenEntities: Iterable<string>;
-	readonly takenClaims: Iterable<string>;
+	/** Statements of the edition's claims, by id: the same statement is the same claim. */
+	readonly knownClaims: ReadonlyMap<string, string>;
 	readonly articleId: string;
 	/** The article's day, `YYYY-MM-DD`. */
 	readonly date: string;
@@ -46,21 +49,33 @@ export function register(draft: Draft, options: RegisterOptions): Registration {
 		const known = referent.known ?? knownCountry(referent, options.known);
 		if (known !== null) return known;
 		const id = ids.give(slugOf(usualName(referent)));
-		entities.push({ path: `entities/${id}.md`, text: printEntity(referent, takenNames) });
+		if (isInBody(draft, referent)) {
+			entities.push({ path: `entities/${id}.md`, text: printEntity(referent, takenNames) });
+		}
 		return id;
 	});
-	const claimIds: string[] = [];
 	const claims: ContentFile[] = [];
-	const freeClaims = new Ids(options.takenClaims);
-	for (const [index, claim] of draft.claims.entries()) {
+	const statements: { id: string; statement: string }[] = [];
+	const freeClaims = new Ids(options.knownClaims.keys());
+	const idByStatement = new Map([...options.knownClaims].map(([id, statement]) => [statement, id]));
+	const claimIds = draft.claims.map((claim, index) => {
+		const statement = statementOf(draft, claim, index, options);
+		const same = idByStatement.get(statement);
+		if (same !== undefined) return same;
 		// In an account of our own, even an id must not carry the report's sentence away.
-		const id = freeClaims.give(
-			options.ownAccount ? `${options.articleId}-claim-${index + 1}` : slugOfSentence(claim.text)
-		);
-		claimIds.push(id);
-		claims.push({ path: `claims/${id}.md`, text: printClaim(draft, claim, entityIds, options) });
-	}
-	return { entityIds, claimIds, entities, claims };
+		const wanted = options.ownAccount
+			? `${options.articleId}-claim-${index + 1}`
+			: slugOfSentence(claim.text);
+		const id = freeClaims.give(wanted);
+		idByStatement.set(statement, id);
+		statements.push({ id, statement });
+		claims.push({
+			path: `claims/${id}.md`,
+			text: printClaim(draft, claim, statement, entityIds, options.date),
+		});
+		return id;
+	});
+	return { entityIds, claimIds, entities, claims, statements };
 }
 
 /** A country is known under any form of its name. */
@@ -126,24 +141,43 @@ function officeOf(referent: Referent): string | null {
 function printClaim(
 	draft: Draft,
 	claim: CandidateClaim,
+	statement: string,
 	entityIds: readonly string[],
-	options: RegisterOptions
+	date: string
 ): string {
 	const about = new Set<string>();
 	for (const [index, name] of draft.report.names.entries()) {
 		const referent = draft.referentOf[index]!;
-		if (referent >= 0 && name.start >= claim.start && name.end <= claim.end)
-			about.add(entityIds[referent]!);
+		if (referent < 0 || name.start < claim.start || name.end > claim.end) continue;
+		about.add(entityIds[referent]!);
 	}
-	const who = claim.speaker ?? 'an open speaker';
 	return frontMatter({
-		statement: options.ownAccount
-			? `To be put in our own words: what ${who} says, ${placeOf(draft, claim)}.`
-			: asSentence(claim.text),
+		statement,
 		type: claim.type,
 		about: [...about],
 		status: 'unchecked',
-		history: [{ date: options.date, status: 'unchecked', reason: 'As reported.' }],
+		history: [{ date, status: 'unchecked', reason: 'As reported.' }],
+	});
+}
+
+function statementOf(
+	draft: Draft,
+	claim: CandidateClaim,
+	index: number,
+	options: RegisterOptions
+): string {
+	if (!options.ownAccount) return asSentence(claim.text);
+	const who = claim.speaker ?? 'an open speaker';
+	return `To be put in our own words: claim ${index + 1}, by ${who}, ${placeOf(draft, claim)}.`;
+}
+
+/** Whether the prose names it; a picture's credit alone makes no entity. */
+function isInBody(draft: Draft, referent: Referent): boolean {
+	return referent.mentions.some((mention) => {
+		const { start, end } = draft.report.names[mention]!;
+		return draft.report.blocks.some(
+			(block) => block.paragraph !== null && block.start <= start && end <= block.end
+		);
 	});
 }
 

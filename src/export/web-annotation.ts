@@ -53,8 +53,19 @@ export interface WebAnnotation {
 	readonly target: Target | readonly Target[];
 }
 
+/** One annotation a line: a changed sentence is a few changed lines. */
+export function formatAnnotationPage(article: Article, edition: Edition, linkTo: LinkTo): string {
+	const { items, ...head } = toAnnotationPage(article, edition, linkTo);
+	const opening = JSON.stringify(head).slice(0, -1);
+	return `${opening},"items":[\n${items.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`;
+}
+
 /** Every annotation of one article, as `/articles/<id>/annotations.jsonld` gives it. */
-export function toAnnotationPage(article: Article, edition: Edition, linkTo: LinkTo): object {
+export function toAnnotationPage(
+	article: Article,
+	edition: Edition,
+	linkTo: LinkTo
+): { '@context': string; items: WebAnnotation[] } & Record<string, unknown> {
 	const write = new AnnotationWriter(article, edition, linkTo);
 	const items = [
 		...article.utterances.map((one) => write.utterance(one)),

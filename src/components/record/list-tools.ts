@@ -9,53 +9,48 @@ class ListTools extends HTMLElement {
 	#lists: { list: Element; items: HTMLElement[] }[] = [];
 
 	connectedCallback(): void {
-		const form = this.querySelector('form');
-		if (form === null || this.#lists.length > 0) return;
+		const tools = this.querySelector('fieldset');
+		if (tools === null || this.#lists.length > 0) return;
 		this.#lists = [...this.querySelectorAll('[data-items]')].map((list) => ({
 			list,
 			items: [...list.children].filter((one) => one instanceof HTMLElement),
 		}));
-		this.#read(form);
-		form.hidden = false;
-		form.addEventListener('input', () => {
-			this.#apply(form);
-			this.#write(form);
+		this.#read(tools);
+		tools.hidden = false;
+		tools.addEventListener('input', () => {
+			this.#apply(tools);
+			this.#write(tools);
 		});
-		form.addEventListener('submit', (event) => {
-			event.preventDefault();
-		});
-		form.addEventListener('reset', () => {
-			// The fields are empty only after this event.
-			queueMicrotask(() => {
-				this.#apply(form);
-				this.#write(form);
-			});
+		tools.querySelector('button')?.addEventListener('click', () => {
+			for (const field of this.#fields(tools)) field.value = '';
+			this.#apply(tools);
+			this.#write(tools);
 		});
 		addEventListener('popstate', () => {
-			this.#read(form);
+			this.#read(tools);
 		});
 	}
 
-	#fields(form: HTMLFormElement): (HTMLSelectElement | HTMLInputElement)[] {
-		return [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
+	#fields(tools: HTMLFieldSetElement): (HTMLSelectElement | HTMLInputElement)[] {
+		return [...tools.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
 	}
 
 	/** Takes what the address says into the fields; values that the list lacks are passed over. */
-	#read(form: HTMLFormElement): void {
+	#read(tools: HTMLFieldSetElement): void {
 		const query = new URLSearchParams(location.search);
-		for (const field of this.#fields(form)) {
+		for (const field of this.#fields(tools)) {
 			const value = query.get(field.name) ?? '';
 			const isKnown =
 				!(field instanceof HTMLSelectElement) ||
 				[...field.options].some((one) => one.value === value);
 			field.value = isKnown ? value : '';
 		}
-		this.#apply(form);
+		this.#apply(tools);
 	}
 
-	#write(form: HTMLFormElement): void {
+	#write(tools: HTMLFieldSetElement): void {
 		const query = new URLSearchParams(location.search);
-		for (const { name, value } of this.#fields(form)) {
+		for (const { name, value } of this.#fields(tools)) {
 			if (value === '') query.delete(name);
 			else query.set(name, value);
 		}
@@ -63,9 +58,11 @@ class ListTools extends HTMLElement {
 		history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
 	}
 
-	#apply(form: HTMLFormElement): void {
-		const filters = this.#fields(form).filter(({ name, value }) => name !== 'sort' && value !== '');
-		const sort = this.#fields(form).find(({ name }) => name === 'sort')?.value ?? '';
+	#apply(tools: HTMLFieldSetElement): void {
+		const filters = this.#fields(tools).filter(
+			({ name, value }) => name !== 'sort' && value !== ''
+		);
+		const sort = this.#fields(tools).find(({ name }) => name === 'sort')?.value ?? '';
 		let shown = 0;
 		let all = 0;
 		for (const { list, items } of this.#lists) {
@@ -80,14 +77,13 @@ class ListTools extends HTMLElement {
 				items.every((one) => one.hidden)
 			);
 		}
-		const output = form.querySelector('output');
+		const output = tools.querySelector('output');
 		if (output !== null) output.textContent = shown === all ? `All ${all}` : `${shown} of ${all}`;
 	}
 }
 
 function matches(item: HTMLElement, name: string, value: string): boolean {
-	if (name === 'q')
-		return item.textContent.toLowerCase().includes(value.trim().toLowerCase());
+	if (name === 'q') return item.textContent.toLowerCase().includes(value.trim().toLowerCase());
 	return (item.getAttribute(`data-${name}`) ?? '').split(' ').includes(value);
 }
 

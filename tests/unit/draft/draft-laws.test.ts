@@ -72,7 +72,7 @@ function registerAll(draft: Draft, ownAccount = false): Registration {
 	return register(draft, {
 		known: [],
 		takenEntities: [],
-		takenClaims: [],
+		knownClaims: new Map(),
 		articleId: 'a',
 		date: '2026-01-02',
 		ownAccount,

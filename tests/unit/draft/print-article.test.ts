@@ -9,7 +9,7 @@ function print(text: string, ownAccount = false): string {
 	const registration = register(draft, {
 		known: [],
 		takenEntities: [],
-		takenClaims: [],
+		knownClaims: new Map(),
 		articleId: 'bridge',
 		date: '2026-03-03',
 		ownAccount,

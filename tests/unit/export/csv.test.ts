@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatCell, formatCsv, readCell } from '../../../src/export/csv.ts';
+import { formatCell, readCell } from '../../../src/export/csv-cell.ts';
+import { formatCsv } from '../../../src/export/csv.ts';
 
 function readBack(csv: string): string[][] {
 	const rows = parse(csv, { bom: true, record_delimiter: '\r\n' });

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import type { z } from 'astro/zod';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCell } from '../../../src/export/csv.ts';
+import { readCell } from '../../../src/export/csv-cell.ts';
 import {
 	dataListNames,
 	dataLists,

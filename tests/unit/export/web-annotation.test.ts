@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { linksFrom } from '../../../src/export/links.ts';
 import {
 	describeQuote,
+	formatAnnotationPage,
 	matchQuote,
 	toAnnotationPage,
 	type Target,
@@ -20,7 +21,7 @@ let items: WebAnnotation[];
 beforeAll(async () => {
 	edition = await fixtureEdition();
 	article = edition.articles[0]!;
-	items = (toAnnotationPage(article, edition, linkTo) as { items: WebAnnotation[] }).items;
+	items = toAnnotationPage(article, edition, linkTo).items;
 });
 
 const targetsOf = (one: WebAnnotation): readonly Target[] =>
@@ -77,7 +78,7 @@ test('describes a passage so that matching finds that very passage again', () =>
 
 test('loses nothing when a JSON-LD processor expands it', async () => {
 	// Safe mode refuses every key and value that would be dropped.
-	const page = toAnnotationPage(article, edition, linkTo);
+	const page = JSON.parse(formatAnnotationPage(article, edition, linkTo)) as jsonld.JsonLdDocument;
 	const expanded = await jsonld.expand(page, {
 		documentLoader,
 		safe: true,

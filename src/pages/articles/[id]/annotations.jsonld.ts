@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { linkTo } from '../../../components/shell/link-to.ts';
-import { toAnnotationPage } from '../../../export/web-annotation.ts';
+import { formatAnnotationPage } from '../../../export/web-annotation.ts';
 import { loadEdition } from '../../../load-edition.ts';
 import type { Article } from '../../../model/edition.ts';
 
@@ -10,6 +10,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ article: Article }> = async ({ props }) =>
-	new Response(
-		`${JSON.stringify(toAnnotationPage(props.article, await loadEdition(), linkTo), null, 1)}\n`
-	);
+	new Response(formatAnnotationPage(props.article, await loadEdition(), linkTo));

@@ -1,0 +1,223 @@
+import type { RecordKind } from '../../export/search-records.ts';
+import { readPageIds } from './page-ids.ts';
+import { readKinds, type FacetTable, type RecordTable } from './record-table.ts';
+import { Vocabulary, type VocabularyData } from './spelling.ts';
+import type { FoundRecord, WordIndex } from './word-index.ts';
+
+/** What we use of Pagefind's interface. */
+interface Pagefind {
+	createInstance(options: { basePath: string }): PagefindInstance;
+}
+interface PagefindInstance {
+	init(): Promise<void>;
+	search(term: string | null): Promise<{ results: readonly PagefindResult[] }>;
+}
+interface PagefindResult {
+	readonly id: string;
+	data(): Promise<PagefindData>;
+}
+interface PagefindData {
+	readonly content: string;
+	readonly raw_content?: string;
+	readonly raw_url?: string;
+	readonly url: string;
+	readonly meta: Readonly<Record<string, string>>;
+	readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+/** One Pagefind bundle, its records numbered from `from` on. */
+class Bundle {
+	readonly #instance: PagefindInstance;
+	readonly #numbers: ReadonlyMap<string, number>;
+	readonly #results = new Map<number, PagefindResult>();
+
+	constructor(instance: PagefindInstance, ids: readonly string[], from: number) {
+		this.#instance = instance;
+		this.#numbers = new Map(ids.map((id, index) => [id, from + index]));
+	}
+
+	async search(term: string | null): Promise<number[]> {
+		const { results } = await this.#instance.search(term);
+		return results.flatMap((result) => {
+			const number = this.#numbers.get(result.id);
+			if (number === undefined) return [];
+			if (!this.#results.has(number)) this.#results.set(number, result);
+			return [number];
+		});
+	}
+
+	load(number: number): Promise<PagefindData> | undefined {
+		return this.#results.get(number)?.data();
+	}
+}
+
+/** Searches the Pagefind bundle of a site, at `root` (the address of the home page). */
+export class PagefindIndex implements WordIndex {
+	readonly table: RecordTable;
+	readonly kinds: readonly RecordKind[];
+	readonly #root: URL;
+	readonly #hash: string;
+	readonly #pagefind: Pagefind;
+	readonly #bundles: Bundle[];
+	readonly #loaded = new Map<number, FoundRecord>();
+	#facets: Promise<FacetTable> | undefined;
+	#vocabulary: Promise<Vocabulary> | undefined;
+
+	private constructor(
+		root: URL,
+		hash: string,
+		table: RecordTable,
+		pagefind: Pagefind,
+		bundle: Bundle
+	) {
+		this.#root = root;
+		this.#hash = hash;
+		this.table = table;
+		this.kinds = readKinds(table);
+		this.#pagefind = pagefind;
+		this.#bundles = [bundle];
+	}
+
+	/** Loads what the first search needs; fails where the index cannot be reached. */
+	static async open(root: URL): Promise<PagefindIndex> {
+		const folder = new URL('pagefind/', root);
+		const [pagefind, hash] = await Promise.all([loadPagefind(folder), readHash(folder)]);
+		const [bundle, table] = await Promise.all([
+			openBundle(pagefind, folder, hash, 0),
+			fetchJson<RecordTable>(new URL(`records.${hash}.json`, folder)),
+		]);
+		return new PagefindIndex(root, hash, table, pagefind, bundle);
+	}
+
+	get reach(): number {
+		return this.#bundles.length > 1
+			? this.kinds.length
+			: (this.table.secondFrom ?? this.kinds.length);
+	}
+
+	all(words: readonly string[]): Promise<number[]> {
+		return this.#search(words.join(' '));
+	}
+
+	phrase(words: readonly string[]): Promise<number[]> {
+		return this.#search(`"${words.join(' ')}"`);
+	}
+
+	everything(): Promise<number[]> {
+		return this.#search(null);
+	}
+
+	async #search(term: string | null): Promise<number[]> {
+		if (term === '') return [];
+		const found = await Promise.all(this.#bundles.map((bundle) => bundle.search(term)));
+		return found.flat();
+	}
+
+	async load(records: readonly number[]): Promise<FoundRecord[]> {
+		const loaded = await Promise.all(records.map((number) => this.#load(number)));
+		return loaded.filter((one) => one !== null);
+	}
+
+	async #load(number: number): Promise<FoundRecord | null> {
+		const known = this.#loaded.get(number);
+		if (known !== undefined) return known;
+		const second = this.table.secondFrom;
+		const bundle = this.#bundles[second !== undefined && number >= second ? 1 : 0];
+		const data = await bundle?.load(number);
+		if (data === undefined) return null;
+		const record = toRecord(number, this.kinds[number] ?? 'paragraph', data);
+		this.#loaded.set(number, record);
+		return record;
+	}
+
+	facets(): Promise<FacetTable> {
+		this.#facets ??= fetchJson<FacetTable>(this.#file('facets'));
+		return this.#facets;
+	}
+
+	vocabulary(): Promise<Vocabulary> {
+		this.#vocabulary ??= fetchJson<VocabularyData>(this.#file('words')).then(
+			(data) => new Vocabulary(data)
+		);
+		return this.#vocabulary;
+	}
+
+	async reachFurther(): Promise<void> {
+		const from = this.table.secondFrom;
+		if (from === undefined || this.#bundles.length > 1) return;
+		const folder = new URL('pagefind/paragraphs/', this.#root);
+		const bundle = await openBundle(this.#pagefind, folder, await readHash(folder), from);
+		if (this.#bundles.length === 1) this.#bundles.push(bundle);
+	}
+
+	#file(name: string): URL {
+		return new URL(`pagefind/${name}.${this.#hash}.json`, this.#root);
+	}
+}
+
+async function loadPagefind(folder: URL): Promise<Pagefind> {
+	// The bundle is written after the build; no bundler can know it.
+	return (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as Pagefind;
+}
+
+/** The name of the newest index: `pagefind-entry.json` is the one file that changes under its name. */
+async function readHash(folder: URL): Promise<string> {
+	const url = new URL(`pagefind-entry.json?ts=${Date.now()}`, folder);
+	const entry = await fetchJson<{ languages: Record<string, { hash: string }> }>(url);
+	const [language] = Object.values(entry.languages);
+	if (language === undefined) throw new Error('The search index is empty.');
+	return language.hash;
+}
+
+async function openBundle(
+	pagefind: Pagefind,
+	folder: URL,
+	hash: string,
+	from: number
+): Promise<Bundle> {
+	const instance = pagefind.createInstance({ basePath: folder.pathname });
+	await instance.init();
+	// Pagefind has just fetched this file, so the browser has it.
+	const response = await fetch(new URL(`pagefind.${hash}.pf_meta`, folder), {
+		cache: 'force-cache',
+	});
+	if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+	return new Bundle(instance, readPageIds(await unzip(response)), from);
+}
+
+async function unzip(response: Response): Promise<Uint8Array> {
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	const GZIP = 0x1f;
+	if (bytes[0] !== GZIP) return bytes;
+	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+	return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function fetchJson<Data>(url: URL): Promise<Data> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`${response.status} at ${url.pathname}`);
+	// Written by this site's own build.
+	return (await response.json()) as Data;
+}
+
+function toRecord(number: number, kind: RecordKind, data: PagefindData): FoundRecord {
+	const first = (name: string): string | null => data.filters[name]?.[0] ?? null;
+	const text = data.meta['title'] ?? '';
+	return {
+		number,
+		kind,
+		path: data.raw_url ?? data.url,
+		title: first('title') ?? text,
+		text: kind === 'entity' && text === first('title') ? '' : text,
+		speakers: data.filters['speaker'] ?? [],
+		role: first('role'),
+		date: first('date'),
+		article: first('article'),
+		paragraph: first('paragraph'),
+		verification: first('verification'),
+		type: first('type'),
+		status: first('status'),
+		language: first('language') ?? 'en',
+		words: (data.raw_content ?? data.content).split(' '),
+	};
+}

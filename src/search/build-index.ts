@@ -1,0 +1,170 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import type { SearchRecord } from '../export/search-records.ts';
+import { readPageIds } from '../components/search/page-ids.ts';
+import { toFacetTable, toRecordTable, toVocabulary, wordsOf } from './search-files.ts';
+
+/** Cloudflare Pages takes no more files than this; other hosts take as many or more. */
+const FILE_LIMIT = 20_000;
+const FRAGMENT_FILES = 1500;
+const RECORDS_PER_FILE = 8;
+/**
+ * One index for all languages and no stemmer: search folds words itself, so that every page finds
+ * every article whatever its language, and an exact phrase is exact.
+ */
+const LANGUAGE = 'unknown';
+/** Bundles of Pagefind's own user interfaces; the search box is ours. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+
+/** After the build: makes the search index from `data/edition.ndjson`. */
+export function searchIndex(): AstroIntegration {
+	return {
+		name: 'search-index',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				const outDir = fileURLToPath(dir);
+				const started = performance.now();
+				const count = await buildIndex(outDir, process.env['BASE_PATH'] ?? '/');
+				const seconds = ((performance.now() - started) / 1000).toFixed(1);
+				logger.info(`${count} records indexed in ${seconds} s`);
+			},
+		},
+	};
+}
+
+/** Writes the index into `pagefind/` of a built site and says how many records it has. */
+export async function buildIndex(outDir: string, base: string): Promise<number> {
+	const records = await readRecords(path.join(outDir, 'data', 'edition.ndjson'), base);
+	const bundle = path.join(outDir, 'pagefind');
+	await rm(bundle, { recursive: true, force: true });
+	const table = toRecordTable(records);
+	const split = table.secondFrom ?? records.length;
+	const room = Math.max(100, FILE_LIMIT - 1000 - (await countFiles(outDir)));
+	try {
+		const hash = await writeIndex(records.slice(0, split), bundle, room);
+		if (split < records.length)
+			await writeIndex(records.slice(split), path.join(bundle, 'paragraphs'), room / 2);
+		const write = (name: string, data: unknown): Promise<void> =>
+			writeFile(path.join(bundle, `${name}.${hash}.json`), JSON.stringify(data));
+		await write('records', table);
+		await write('facets', toFacetTable(records));
+		await write('words', toVocabulary(records));
+	} catch (cause) {
+		throw new Error('The search index could not be built.', { cause });
+	} finally {
+		await pagefind.close();
+	}
+	return records.length;
+}
+
+async function readRecords(file: string, base: string): Promise<SearchRecord[]> {
+	const root = base.replace(/\/$/u, '');
+	const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+	return lines.map((line) => {
+		// Written by `toNdjson` in this same build.
+		const record = JSON.parse(line) as SearchRecord;
+		const { pathname, hash } = new URL(record.url, 'https://host.invalid/');
+		return { ...record, url: pathname.slice(root.length) + hash };
+	});
+}
+
+/** Writes one Pagefind bundle and gives the hash that names it. */
+async function writeIndex(
+	records: readonly SearchRecord[],
+	bundle: string,
+	room: number
+): Promise<string> {
+	const files = Math.ceil(records.length / RECORDS_PER_FILE);
+	const { index, errors } = await pagefind.createIndex({
+		forceLanguage: LANGUAGE,
+		maxFragments: Math.max(1, Math.floor(Math.min(files, FRAGMENT_FILES, room))),
+	});
+	if (index === undefined) throw new Error(errors.join('\n'));
+	for (const record of records) {
+		const added = await index.addCustomRecord(toCustomRecord(record));
+		if (added.errors.length > 0) throw new Error(`${record.id}: ${added.errors.join('\n')}`);
+	}
+	const written = await index.writeFiles({ outputPath: bundle });
+	if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+	const names = await readdir(bundle);
+	for (const name of names) if (UNUSED.test(name)) await rm(path.join(bundle, name));
+	const meta = names.find((name) => name.endsWith('.pf_meta'));
+	const ids =
+		meta === undefined ? [] : readPageIds(gunzipSync(await readFile(path.join(bundle, meta))));
+	if (meta === undefined || ids.length !== records.length)
+		throw new Error(
+			`Pagefind lists ${ids.length} records, ${records.length} were added. Its format has changed: see src/components/search/page-ids.ts.`
+		);
+	await checkOrder(records, ids, bundle);
+	return meta.replace(/^pagefind\./u, '').replace(/\.pf_meta$/u, '');
+}
+
+/** Search tells records apart by their place in this list; a sample shows that the order holds. */
+async function checkOrder(
+	records: readonly SearchRecord[],
+	ids: readonly string[],
+	bundle: string
+): Promise<void> {
+	const folder = path.join(bundle, 'fragment');
+	const [first] = await readdir(folder);
+	const text = gunzipSync(await readFile(path.join(folder, first ?? ''))).toString();
+	// Pagefind's own format: an object by id in a bundle, the record itself in a file of one.
+	const content = JSON.parse(text.slice('pagefind_dcd'.length)) as Record<string, { url?: string }>;
+	for (const [id, { url }] of Object.entries(content)) {
+		const number = ids.indexOf(id);
+		if (number >= 0 && records[number]?.url !== url)
+			throw new Error(
+				`Pagefind’s record ${id} is ${url ?? ''}, not ${records[number]?.url ?? ''}.`
+			);
+	}
+}
+
+type CustomRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
+
+/**
+ * What Pagefind keeps of a record. `content` is what is searched, folded; all that a result shows
+ * stands in `meta.title` (the words) and in the filters, for other metadata would be searched too.
+ */
+function toCustomRecord(record: SearchRecord): CustomRecord {
+	const filters: Record<string, string[]> = {
+		kind: [record.kind],
+		title: [record.title],
+		speaker: [...record.speakers],
+		role: listed(record.role),
+		date: listed(record.date),
+		year: record.years.map(String),
+		article: [...record.articles],
+		paragraph: listed(record.paragraph),
+		verification: listed(record.verification),
+		type: [...record.types],
+		status: [...record.statuses],
+		entity: [...record.entities],
+		language: [record.language],
+	};
+	for (const [name, values] of Object.entries(filters)) {
+		if (values.length === 0) Reflect.deleteProperty(filters, name);
+	}
+	return {
+		url: record.url,
+		content: wordsOf(record).join(' '),
+		language: LANGUAGE,
+		meta: { title: record.text || record.title },
+		filters,
+		sort: { date: record.date ?? '' },
+	};
+}
+
+function listed(value: string | number | null): string[] {
+	return value === null || value === '' ? [] : [String(value)];
+}
+
+async function countFiles(folder: string): Promise<number> {
+	if (!existsSync(folder)) return 0;
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries.filter((one) => one.isFile()).length;
+}
