@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/content-loader.ts';
 import { NameIndex } from './src/parse/name-index.ts';
 import { rehypePlugins, remarkPlugins } from './src/parse/processor.ts';
+import { offlineWorker } from './src/offline/build-worker.ts';
 import { searchIndex } from './src/search/build-index.ts';
 import { publish } from './src/publish/publish.ts';
 
@@ -36,7 +37,7 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
-	integrations: [desk, searchIndex(), publish()],
+	integrations: [desk, searchIndex(), publish(), offlineWorker()],
 	// Scripts find each other relative to themselves, so that a built site works in any folder.
 	vite: { build: { modulePreload: false } },
 	security: {

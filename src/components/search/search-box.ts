@@ -323,6 +323,7 @@ export class SearchBox extends HTMLElement {
 			return build('section', { 'aria-labelledby': id }, heading, list, more);
 		});
 		this.#results.replaceChildren(...sections, this.#further(index) ?? '');
+		this.#results.dataset['query'] = found.query.text;
 		this.#showNote(this.#noteOn(records.length));
 		this.#say(groups);
 		await this.#count();
