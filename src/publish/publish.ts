@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { linksFrom, type LinkTo } from '../export/links.ts';
+import { keepOwnHashes } from './own-hashes.ts';
 import { makeRelative, NOT_FOUND_PAGE, type RelativeOptions } from './relative-assets.ts';
 import { formatSiteMaps, type SiteMapEntry } from './site-map.ts';
 
@@ -43,7 +44,7 @@ async function finishPages(
 	for (const name of names) {
 		const file = path.join(folder, name);
 		const html = await readFile(file, 'utf8');
-		const finished = makeRelative(html, name, options);
+		const finished = keepOwnHashes(makeRelative(html, name, options));
 		if (finished !== html) await writeFile(file, finished);
 		if (name === NOT_FOUND_PAGE || isHidden(finished)) continue;
 		entries.push({

@@ -92,7 +92,10 @@ function facet<Item>(
 	return { name, label, options: [...options].map(([value, option]) => ({ value, ...option })) };
 }
 
+/** A menu with more lines than these is no way to find one of them. */
+const MOST_OPTIONS = 60;
+
 /** A facet with one value divides nothing. */
 function present(facets: readonly Facet[]): Facet[] {
-	return facets.filter((one) => one.options.length > 1);
+	return facets.filter(({ options }) => options.length > 1 && options.length <= MOST_OPTIONS);
 }

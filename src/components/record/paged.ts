@@ -1,6 +1,9 @@
 /** Rows on one page of a long list. */
 export const PAGE_SIZE = 200;
 
+/** On a speaker's page a row is a passage, a claim and who answers it: fewer of them fill a page. */
+export const SPEAKER_PAGE_SIZE = 60;
+
 /** One page of a long list. */
 export interface Paged {
 	/** From 1. */
