@@ -34,7 +34,7 @@ export default defineConfig({
 	cacheDir: `node_modules/.astro/${storeKey}`,
 	output: 'static',
 	trailingSlash: 'ignore',
-	build: { format: 'directory', inlineStylesheets: 'always' },
+	build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
 	devToolbar: { enabled: false },
 	integrations: [desk, searchIndex(), publish()],
 	// Scripts find each other relative to themselves, so that a built site works in any folder.
