@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import type { Code } from './diagnostics/catalogue.ts';
@@ -33,6 +33,8 @@ import { verificationSchema, type Verification } from './schema/verification.ts'
 /** Past this many characters a line is no prose, and parsing it could take minutes. */
 const LONGEST_LINE = 100_000;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The name under which findings show the content folder, wherever it really is. */
 const SHOWN_ROOT = 'content';
 
@@ -44,6 +46,8 @@ export interface ContentRead {
 	readonly unread: Unread;
 	/** Findings about files, fields and syntax, in no order. */
 	readonly diagnostics: readonly Diagnostic[];
+	/** A digest of all the files together. */
+	readonly digest: string;
 	/** Where a field stands in a file's front matter. */
 	placeOf(file: string, field: FieldPath): Place;
 	/** Whether an editor has switched a finding's rule off where it stands. */
@@ -70,6 +74,26 @@ export interface ParseCache {
 	set(file: string, digest: string, parsed: ParsedArticle): void;
 }
 
+/** What earlier readings know: both are for speed alone. */
+export interface KnownFiles {
+	readonly parses?: ParseCache;
+	/** Given in dev, where the same folder is read again and again. */
+	readonly memory?: ReadMemory;
+}
+
+/** What a reading leaves for the next one in the same process: files that did not change since. */
+export class ReadMemory {
+	readonly files = new Map<string, { readonly stamp: string; readonly file: TextFile }>();
+	/** What was made of each text. */
+	readonly outcomes = new WeakMap<TextFile, Outcome>();
+}
+
+interface Outcome {
+	readonly value: unknown;
+	readonly diagnostics: readonly Diagnostic[];
+	readonly ignored: readonly Ignored[] | undefined;
+}
+
 interface TextFile {
 	readonly id: string;
 	/** The path for people. */
@@ -82,16 +106,18 @@ interface TextFile {
  * Reads and checks a whole content folder: files, encodings, front matter, annotations.
  * References between files are the model's to check.
  */
-export async function readContent(folder: string, cache?: ParseCache): Promise<ContentRead> {
-	const reader = new ContentReader(folder, cache);
-	return reader.read();
+export function readContent(folder: string, known: KnownFiles = {}): Promise<ContentRead> {
+	// One file after the other: nothing else waits, and thousands of promises cost more than the files.
+	return Promise.resolve(new ContentReader(folder, known).read());
 }
 
 class ContentReader {
 	readonly #folder: string;
-	readonly #cache: ParseCache | undefined;
+	readonly #known: KnownFiles;
 	readonly #diagnostics: Diagnostic[] = [];
 	readonly #texts = new Map<string, string>();
+	/** Of every text that was read. */
+	readonly #digests: string[] = [];
 	readonly #frontMatters = new Map<string, FrontMatter>();
 	readonly #ignored = new Map<string, readonly Ignored[]>();
 	readonly #shownRoot: string;
@@ -102,9 +128,9 @@ class ContentReader {
 		lostArticles: false,
 	};
 
-	constructor(folder: string, cache: ParseCache | undefined) {
+	constructor(folder: string, known: KnownFiles) {
 		this.#folder = folder;
-		this.#cache = cache;
+		this.#known = known;
 		const relative = path.relative(process.cwd(), folder);
 		const isInside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
 		this.#shownRoot = isInside
@@ -112,21 +138,20 @@ class ContentReader {
 			: path.basename(folder) || SHOWN_ROOT;
 	}
 
-	async read(): Promise<ContentRead> {
-		const edition = await this.#readEdition();
-		const [entities, claims, about, articleFiles, verifications] = await Promise.all([
-			this.#readPages<EntityData>('entities', entitySchema),
-			this.#readPages<ClaimData>('claims', claimSchema),
-			this.#readPages<AboutPageData>('about', aboutPageSchema),
-			this.#readFolder('articles', '.md'),
-			this.#readVerifications(),
-		]);
+	read(): ContentRead {
+		const edition = this.#readEdition();
+		const entities = this.#readPages<EntityData>('entities', entitySchema);
+		const claims = this.#readPages<ClaimData>('claims', claimSchema);
+		const about = this.#readPages<AboutPageData>('about', aboutPageSchema);
+		const articleFiles = this.#readFolder('articles', '.md');
+		const verifications = this.#readVerifications();
 		this.#checkNames(entities);
 		const articles = this.#parseArticles(articleFiles, entities);
 		return {
 			...(edition && { content: { edition, articles, entities, claims, about, verifications } }),
 			unread: this.#unread,
 			diagnostics: this.#diagnostics,
+			digest: hash('sha256', this.#digests.sort().join()),
 			placeOf: (file, field) => this.#placeOf(file, field),
 			isIgnored: (one) => isIgnored(one, this.#ignored.get(one.file) ?? []),
 			lineOf: (file, line) => this.#texts.get(file)?.split('\n')[line - 1],
@@ -156,13 +181,52 @@ class ContentReader {
 		return frontMatter?.place(field) ?? { line: 1, column: 1 };
 	}
 
+	/** Reads one file as text, unless it is as it was when it was last read. */
+	#readText(relative: string): TextFile | undefined {
+		const files = this.#known.memory?.files;
+		if (files === undefined) return this.#readFile(relative);
+		const full = path.join(this.#folder, relative);
+		const stats = statSync(full, { throwIfNoEntry: false });
+		const stamp = stats === undefined ? '' : `${stats.mtimeMs} ${stats.size}`;
+		const known = files.get(full);
+		if (known !== undefined && known.stamp === stamp) {
+			this.#texts.set(known.file.file, known.file.text);
+			this.#digests.push(known.file.digest);
+			return known.file;
+		}
+		const file = this.#readFile(relative);
+		if (file === undefined) files.delete(full);
+		else files.set(full, { stamp, file });
+		return file;
+	}
+
+	/** Works something out from a file, or takes what an earlier reading made of the same text. */
+	#once<Value>(file: TextFile, work: () => Value): Value {
+		const outcomes = this.#known.memory?.outcomes;
+		const known = outcomes?.get(file);
+		if (known !== undefined) {
+			this.#diagnostics.push(...known.diagnostics);
+			if (known.ignored !== undefined) this.#ignored.set(file.file, known.ignored);
+			// What is kept for a file was made by the same work: each file stands in one folder.
+			return known.value as Value;
+		}
+		const before = this.#diagnostics.length;
+		const value = work();
+		outcomes?.set(file, {
+			value,
+			diagnostics: this.#diagnostics.slice(before),
+			ignored: this.#ignored.get(file.file),
+		});
+		return value;
+	}
+
 	/** Reads one file as text; what is no text for us is reported and left out. */
-	async #readText(relative: string): Promise<TextFile | undefined> {
+	#readFile(relative: string): TextFile | undefined {
 		const file = `${this.#shownRoot}/${relative}`;
 		const top: Place = { line: 1, column: 1 };
 		let bytes: Buffer;
 		try {
-			bytes = await readFile(path.join(this.#folder, relative));
+			bytes = readFileSync(path.join(this.#folder, relative));
 		} catch (error) {
 			const reason =
 				error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
@@ -176,7 +240,7 @@ class ContentReader {
 		}
 		let text: string;
 		try {
-			text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
+			text = utf8.decode(bytes).replace(/\r\n?/gu, '\n');
 		} catch {
 			this.#report(
 				'file-not-utf8',
@@ -216,7 +280,9 @@ class ContentReader {
 			);
 			return undefined;
 		}
-		return { id, file, text, digest: createHash('sha256').update(text).digest('hex') };
+		const digest = hash('sha256', text);
+		this.#digests.push(digest);
+		return { id, file, text, digest };
 	}
 
 	/** Keeps the name of a file with faults, so that references to it are not reported too. */
@@ -226,27 +292,19 @@ class ContentReader {
 		if (folder === 'articles') this.#unread.lostArticles = true;
 	}
 
-	async #readFolder(name: string, ending: string): Promise<TextFile[]> {
+	#readFolder(name: string, ending: string): TextFile[] {
 		let names: string[];
 		try {
-			names = await readdir(path.join(this.#folder, name));
+			names = readdirSync(path.join(this.#folder, name));
 		} catch {
 			return [];
 		}
 		const wanted = names.filter((one) => one.endsWith(ending) && !one.startsWith('.')).sort();
-		const files: TextFile[] = [];
-		// In batches: a folder of ten thousand files must not open them all at once.
-		for (let at = 0; at < wanted.length; at += 64) {
-			const batch = await Promise.all(
-				wanted.slice(at, at + 64).map(async (one) => {
-					const file = await this.#readText(`${name}/${one}`);
-					if (file === undefined) this.#noteUnread(name, path.basename(one, ending));
-					return file;
-				})
-			);
-			files.push(...batch.filter((one) => one !== undefined));
-		}
-		return files;
+		return wanted.flatMap((one) => {
+			const file = this.#readText(`${name}/${one}`);
+			if (file === undefined) this.#noteUnread(name, path.basename(one, ending));
+			return file ?? [];
+		});
 	}
 
 	#readFields<Data>(
@@ -269,7 +327,6 @@ class ContentReader {
 		this.#diagnostics.push(...off.diagnostics);
 		this.#ignored.set(file.file, off.ignored);
 		if (frontMatter === undefined) return undefined;
-		this.#frontMatters.set(file.file, frontMatter);
 		const checked = checkFields(file.file, frontMatter, schema, Object.keys(schema.shape ?? {}));
 		this.#diagnostics.push(...checked.diagnostics);
 		return checked.data === undefined ? undefined : { data: checked.data, body: split.body };
@@ -287,19 +344,19 @@ class ContentReader {
 		return { id: file.id, file: file.file, data: fields.data, html };
 	}
 
-	async #readPages<Data>(folder: string, schema: z.ZodType<Data>): Promise<Page<Data>[]> {
-		const files = await this.#readFolder(folder, '.md');
+	#readPages<Data>(folder: string, schema: z.ZodType<Data>): Page<Data>[] {
+		const files = this.#readFolder(folder, '.md');
 		return files.flatMap((file) => {
-			const page = this.#toPage(file, schema);
+			const page = this.#once(file, () => this.#toPage(file, schema));
 			if (page === undefined) this.#noteUnread(folder, file.id);
 			return page ?? [];
 		});
 	}
 
-	async #readEdition(): Promise<Page<EditionData> | undefined> {
+	#readEdition(): Page<EditionData> | undefined {
 		let isThere: boolean;
 		try {
-			isThere = (await readdir(this.#folder)).includes('edition.md');
+			isThere = readdirSync(this.#folder).includes('edition.md');
 		} catch {
 			isThere = false;
 		}
@@ -313,7 +370,7 @@ class ContentReader {
 			);
 			return undefined;
 		}
-		const file = await this.#readText('edition.md');
+		const file = this.#readText('edition.md');
 		return file === undefined ? undefined : this.#toPage(file, editionSchema);
 	}
 
@@ -342,22 +399,20 @@ class ContentReader {
 		const names = entities.flatMap((entity) =>
 			entity.data.names.map((name) => [name, entity.id] as const)
 		);
-		const registry = createHash('sha256')
-			.update(JSON.stringify([PARSER_VERSION, names]))
-			.digest('hex');
+		const registry = hash('sha256', JSON.stringify([PARSER_VERSION, names]));
 		const parser = new ArticleParser(new NameIndex(names));
 		return files.flatMap((file): ArticleEntry[] => {
-			const fields = this.#readFields(file, articleSchema);
+			const fields = this.#once(file, () => this.#readFields(file, articleSchema));
 			const body = fields?.body ?? splitFrontMatter(file.text)?.body;
 			if (body === undefined) {
 				this.#unread.lostArticles = true;
 				return [];
 			}
-			const digest = createHash('sha256').update(registry).update(file.digest).digest('hex');
-			let parsed = this.#cache?.get(file.file, digest);
+			const digest = hash('sha256', registry + file.digest);
+			let parsed = this.#known.parses?.get(file.file, digest);
 			if (parsed === undefined) {
 				parsed = parser.parse(file.file, body);
-				this.#cache?.set(file.file, digest, parsed);
+				this.#known.parses?.set(file.file, digest, parsed);
 			}
 			this.#diagnostics.push(...parsed.diagnostics);
 			const inFields = this.#ignored.get(file.file) ?? [];
@@ -371,36 +426,33 @@ class ContentReader {
 		});
 	}
 
-	async #readVerifications(): Promise<Verification[]> {
-		const files = await this.#readFolder('verification', '.json');
-		return files.flatMap((file): Verification[] => {
-			const top: Place = { line: 1, column: 1 };
-			const remedy = 'Run `npm run verify` again to write it anew.';
-			let value: unknown;
-			try {
-				value = JSON.parse(file.text);
-			} catch (error) {
-				const reason = error instanceof Error ? error.message : String(error);
-				this.#report(
-					'json-invalid',
-					file.file,
-					top,
-					`This is not valid JSON: ${reason}. ${remedy}`
-				);
-				return [];
-			}
-			const checked = verificationSchema.safeParse(value);
-			if (checked.success) return [checked.data];
-			const issue = checked.error.issues[0];
-			const field = issue?.path.join('.') ?? '';
-			this.#report(
-				'json-invalid',
-				file.file,
-				top,
-				`\`${field}\`: ${issue?.message ?? 'This is no verification'}. ${remedy}`
-			);
+	#readVerifications(): Verification[] {
+		const files = this.#readFolder('verification', '.json');
+		return files.flatMap((file) => this.#once(file, () => this.#readVerification(file)));
+	}
+
+	#readVerification(file: TextFile): Verification[] {
+		const top: Place = { line: 1, column: 1 };
+		const remedy = 'Run `npm run verify` again to write it anew.';
+		let value: unknown;
+		try {
+			value = JSON.parse(file.text);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#report('json-invalid', file.file, top, `This is not valid JSON: ${reason}. ${remedy}`);
 			return [];
-		});
+		}
+		const checked = verificationSchema.safeParse(value);
+		if (checked.success) return [checked.data];
+		const issue = checked.error.issues[0];
+		const field = issue?.path.join('.') ?? '';
+		this.#report(
+			'json-invalid',
+			file.file,
+			top,
+			`\`${field}\`: ${issue?.message ?? 'This is no verification'}. ${remedy}`
+		);
+		return [];
 	}
 }
 

@@ -15,6 +15,11 @@ export const EXIT = { fine: 0, contentErrors: 1, wrongUsage: 2 } as const;
 
 /** The context of a real run. */
 export function realContext(): Context {
+	// A reader that has seen enough (`… | head`) closes the pipe; that is no fault.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+		process.exit();
+	});
 	return {
 		cwd: process.cwd(),
 		env: process.env,

@@ -41,17 +41,21 @@ export interface Place {
  * have all but their title, day and address in common.
  */
 export class CitationFormatter {
-	readonly #engine: InstanceType<typeof CSL.Engine>;
-	readonly #quotedIn: string;
+	readonly #style: CitationStyleName;
+	#engine: InstanceType<typeof CSL.Engine>;
 	readonly #templates = new Map<string, Formatted>();
 	#item: object = {};
 
 	constructor(style: CitationStyleName) {
-		const { csl, quotedIn } = citationStyles[style];
+		this.#style = style;
+		this.#engine = this.#start();
+	}
+
+	#start(): InstanceType<typeof CSL.Engine> {
 		const system = { retrieveLocale: () => locale, retrieveItem: () => this.#item };
-		this.#engine = new CSL.Engine(system, csl, 'en-US', true);
-		this.#engine.setOutputFormat('html');
-		this.#quotedIn = quotedIn;
+		const engine = new CSL.Engine(system, citationStyles[this.#style].csl, 'en-US', true);
+		engine.setOutputFormat('html');
+		return engine;
 	}
 
 	/** Formats one work on its own: no other work’s author or year has a say in it. */
@@ -93,8 +97,21 @@ export class CitationFormatter {
 	}
 
 	/** The same by the processor alone: what `format` must equal. */
-	formatAfresh(item: CslItem, { paragraph, speaker }: Place = {}): Formatted {
-		this.#item = JSON.parse(guard(JSON.stringify(item))) as object;
+	formatAfresh(item: CslItem, place: Place = {}): Formatted {
+		const guarded = JSON.parse(guard(JSON.stringify(item))) as CslItem;
+		try {
+			return this.#process(guarded, place);
+		} catch {
+			// A few titles break it, and it is of no use after: those without a letter (it sets titles in
+			// capitals) and those that are names of its own (`valueOf`).
+			this.#engine = this.#start();
+			const title = `<span class="nocase">${guarded.title}${NOTHING}</span>`;
+			return this.#process({ ...guarded, title }, place);
+		}
+	}
+
+	#process(item: CslItem, { paragraph, speaker }: Place): Formatted {
+		this.#item = item;
 		this.#engine.updateItems([]);
 		this.#engine.updateItems([item.id]);
 		const [, entries] = this.#engine.makeBibliography() || [{}, []];
@@ -102,7 +119,9 @@ export class CitationFormatter {
 			{
 				id: item.id,
 				...(paragraph !== undefined && { locator: String(paragraph), label: 'paragraph' }),
-				...(speaker !== undefined && { prefix: guard(`${speaker}, ${this.#quotedIn} `) }),
+				...(speaker !== undefined && {
+					prefix: guard(`${speaker}, ${citationStyles[this.#style].quotedIn} `),
+				}),
 			},
 		]);
 		return { reference: toRuns(entries[0] ?? ''), inText: toRuns(cluster) };
@@ -110,7 +129,7 @@ export class CitationFormatter {
 }
 
 /** Titles in which punctuation cannot meet the style’s own. */
-const PLAIN_TITLE = /^[\p{L}\p{N}](?:[\p{L}\p{N}’ ,–-]*[\p{L}\p{N}])?$/u;
+const PLAIN_TITLE = /^[\p{L}\p{N}](?:(?:[’,–-]| (?! ))*[\p{L}\p{N}])*$/u;
 
 /** Values that no work has, put in the place of what differs from work to work. */
 const STAND_IN = {
@@ -133,6 +152,7 @@ export function toPlainText(runs: readonly Run[]): string {
 // through as characters of no other use.
 const LESS = '\uE000';
 const GREATER = '\uE001';
+const NOTHING = '\uE002';
 
 function guard(text: string): string {
 	return text.replaceAll('<', LESS).replaceAll('>', GREATER);
@@ -177,5 +197,6 @@ function decode(text: string): string {
 			}
 		)
 		.replaceAll(LESS, '<')
-		.replaceAll(GREATER, '>');
+		.replaceAll(GREATER, '>')
+		.replaceAll(NOTHING, '');
 }

@@ -51,14 +51,16 @@ export function siteToJsonLd(edition: Edition, linkTo: LinkTo): WithContext<WebS
 	};
 }
 
-/** An article with the quotations it reports and the things it names. */
+/**
+ * An article with the quotations it reports. The things it names are in its annotations: here they
+ * would be a tenth of the page.
+ */
 export function articleToJsonLd(
 	article: Article,
 	edition: Edition,
 	linkTo: LinkTo
 ): WithContext<AnalysisNewsArticle> {
 	const { source } = article;
-	const named = [...new Set(article.mentions.map((one) => one.entity))];
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'AnalysisNewsArticle',
@@ -91,7 +93,6 @@ export function articleToJsonLd(
 				text,
 			})),
 		}),
-		mentions: named.map((entity) => ({ '@id': idOf(entity, linkTo), name: entity.name })),
 		hasPart: article.utterances
 			.filter((one) => one.kind === 'direct')
 			.map((one) => quotationToJsonLd(one, linkTo)),

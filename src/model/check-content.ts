@@ -68,24 +68,30 @@ class Check {
 		});
 	}
 
-	#checkEntityId(id: string | null | undefined, file: string, place: Place, what = 'entity'): void {
+	/** `place` is asked only where something is wrong: to find it, front matter is parsed again. */
+	#checkEntityId(
+		id: string | null | undefined,
+		file: string,
+		place: () => Place,
+		what = 'entity'
+	): void {
 		if (id === null || id === undefined || id === '' || this.#entities.has(id)) return;
 		if (this.#options.unread.entities.has(id)) return;
 		this.#report(
 			'entity-unknown',
 			file,
-			place,
+			place(),
 			`No ${what} has the id \`${id}\`. Use an id from entities/, or add entities/${id}.md.`,
 			didYouMean(id, this.#entities)
 		);
 	}
 
-	#checkClaimId(id: string, file: string, place: Place): void {
+	#checkClaimId(id: string, file: string, place: () => Place): void {
 		if (id === '' || this.#claims.has(id) || this.#options.unread.claims.has(id)) return;
 		this.#report(
 			'claim-unknown',
 			file,
-			place,
+			place(),
 			`No claim has the id \`${id}\`. Use an id from claims/, or add claims/${id}.md.`,
 			didYouMean(id, this.#claims)
 		);
@@ -103,7 +109,7 @@ class Check {
 		}
 		this.#checkAnnotations(article);
 		data.notHeard.forEach(({ entity }, index) => {
-			this.#checkEntityId(entity, file, at('notHeard', index, 'entity'));
+			this.#checkEntityId(entity, file, () => at('notHeard', index, 'entity'));
 		});
 		const anchors = anchorsOf(article);
 		data.notes.forEach(({ on }, index) => {
@@ -130,16 +136,16 @@ class Check {
 	}
 
 	#checkAnnotations({ file, document }: Pick<ArticleEntry, 'file' | 'document'>): void {
-		const said = document.annotations.flatMap((one) => ('by' in one ? [one.by] : []));
+		const said = new Set(document.annotations.flatMap((one) => ('by' in one ? [one.by] : [])));
 		for (const annotation of document.annotations) this.#checkAnnotation(annotation, file, said);
 	}
 
-	#checkAnnotation(annotation: Annotation, file: string, said: readonly (string | null)[]): void {
-		const { place } = annotation;
+	#checkAnnotation(annotation: Annotation, file: string, said: ReadonlySet<string | null>): void {
+		const place = (): Place => annotation.place;
 		if (annotation.draft) {
 			this.#reportDraft(
 				file,
-				place,
+				annotation.place,
 				'A machine proposed this mark. Check it, then remove `draft` from its braces.'
 			);
 		}
@@ -152,7 +158,7 @@ class Check {
 			case 'assertion':
 				this.#checkClaimId(annotation.claim, file, place);
 				// A speaker that the claim has from an utterance is reported there.
-				if (!said.includes(annotation.speaker))
+				if (!said.has(annotation.speaker))
 					this.#checkEntityId(annotation.speaker, file, place, 'speaker');
 				break;
 			case 'mention':
@@ -167,13 +173,10 @@ class Check {
 				['place', 'place'],
 				['partOf', 'event'],
 			] as const) {
-				this.#checkEntityId(data[key], file, this.#options.placeOf(file, [key]), what);
+				this.#checkEntityId(data[key], file, () => this.#options.placeOf(file, [key]), what);
 			}
 			data.roles.forEach(({ organisation, title }, index) => {
-				const place = this.#options.placeOf(file, ['roles', index]);
-				this.#checkEntityId(
-					organisation,
-					file,
+				this.#checkEntityId(organisation, file, () =>
 					this.#options.placeOf(file, ['roles', index, 'organisation'])
 				);
 				const role = data.roles[index];
@@ -181,7 +184,7 @@ class Check {
 					this.#report(
 						'role-ambiguous',
 						file,
-						place,
+						this.#options.placeOf(file, ['roles', index]),
 						`\`${id}\` has ${data.roles.length} roles, and “${title}” has no dates, so nobody can tell which one an article should give. Add \`from\`, \`to\` or both.`
 					);
 				}
@@ -208,15 +211,15 @@ class Check {
 				);
 			}
 			data.about.forEach((entity, index) => {
-				this.#checkEntityId(entity, file, at('about', index));
+				this.#checkEntityId(entity, file, () => at('about', index));
 			});
 			data.relations.forEach(({ claim }, index) => {
-				const place = at('relations', index, 'claim');
+				const place = (): Place => at('relations', index, 'claim');
 				if (claim === id) {
 					this.#report(
 						'relation-to-itself',
 						file,
-						place,
+						place(),
 						'A claim cannot bear on itself. Name another claim, or remove this relation.'
 					);
 				} else this.#checkClaimId(claim, file, place);

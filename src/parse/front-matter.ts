@@ -11,6 +11,7 @@ import {
 import { isCode, type Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import type { Ignored } from './parse-markdown.ts';
 
 /** A path into front matter, for instance `['relations', 0, 'claim']`. */
@@ -55,6 +56,33 @@ export interface FrontMatter {
 
 /** Reads YAML (1.2, so that dates stay as written); broken YAML gives findings instead of values. */
 export function parseYaml(
+	file: string,
+	yaml: string,
+	yamlLine: number
+): { frontMatter?: FrontMatter; diagnostics: readonly Diagnostic[] } {
+	const plain = readPlainYaml(yaml);
+	if (plain !== undefined) {
+		// Places are asked for only where something is wrong.
+		let full: FrontMatter | undefined;
+		const parseWhole = (): FrontMatter => {
+			full ??= parseAnyYaml(file, yaml, yamlLine).frontMatter;
+			if (full === undefined) throw new Error(`${file}: plain YAML that the full parser refuses.`);
+			return full;
+		};
+		return {
+			frontMatter: {
+				value: plain.value,
+				place: (path) => parseWhole().place(path),
+				placeOfKey: (path, key) => parseWhole().placeOfKey(path, key),
+			},
+			diagnostics: [],
+		};
+	}
+	return parseAnyYaml(file, yaml, yamlLine);
+}
+
+/** Reads YAML of any form. */
+export function parseAnyYaml(
 	file: string,
 	yaml: string,
 	yamlLine: number

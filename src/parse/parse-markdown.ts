@@ -9,6 +9,7 @@ import type { Block, Document } from '../schema/annotation.ts';
 import { NameIndex } from './name-index.ts';
 import { createProcessor, proseTransforms } from './processor.ts';
 import { readProse } from './read-prose.ts';
+import { remarkAnnotations } from './remark-annotations.ts';
 import { report, toDiagnostics } from './report.ts';
 import { writeProse } from './write-prose.ts';
 
@@ -75,6 +76,26 @@ export class ArticleParser {
 
 /** Renders Markdown that carries no annotations: a note, an analysis, a plain page. */
 export function renderPlain(
+	path: string,
+	text: string
+): { html: string; diagnostics: readonly Diagnostic[] } {
+	return renderPlainProse(text) ?? renderPlainFully(path, text);
+}
+
+/** Renders headings and paragraphs of plain prose, or gives nothing where there is more. */
+export function renderPlainProse(
+	text: string
+): { html: string; diagnostics: readonly Diagnostic[] } | undefined {
+	// Without a directive nothing can be wrong in such a text.
+	const tree = /:[a-z]/u.test(text) ? undefined : readProse(text);
+	if (tree === undefined) return undefined;
+	remarkAnnotations()(tree, new VFile());
+	const html = writeProse(tree).blocks.map((block) => block.html.replace(/^<p id="p\d+"/u, '<p'));
+	return { html: html.join('\n'), diagnostics: [] };
+}
+
+/** Renders any Markdown that carries no annotations. */
+export function renderPlainFully(
 	path: string,
 	text: string
 ): { html: string; diagnostics: readonly Diagnostic[] } {

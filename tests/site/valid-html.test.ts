@@ -10,7 +10,6 @@ const validator = new HtmlValidate({
 		'attribute-boolean-style': 'off',
 		'attribute-empty-style': 'off',
 		'no-trailing-whitespace': 'off',
-		doctype: ['error', { style: 'uppercase' }],
 		// Long titles are cut by search engines, not refused; a headline is as long as it is.
 		'long-title': 'off',
 	},

@@ -5,7 +5,8 @@ const KINDS = [
 	{ name: 'Claim', selector: '.c' },
 	{ name: 'Name', selector: 'a' },
 ] as const;
-const MARK = 'p :is(q, .r, .c, a:not(.num, [href^="http"]))';
+/** What is marked in the text; links in lists and notes, and links that lead elsewhere, are not. */
+const MARK = '.text :is(q, .r, .c, a:not(.num, [href^="http"])):not(.list *, .note *)';
 const KEYS_HINT = 'Enter opens, arrow keys move on';
 
 /**
@@ -55,8 +56,8 @@ class AnnotationNotes extends HTMLElement {
 		const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 		// Whoever has just selected words wants the words.
 		const hasSelected = getSelection()?.isCollapsed === false && mark?.localName !== 'a';
-		if (mark === null || hasSelected) return void (mark === null && this.#close(false));
-		if (!isPlain) return;
+		if (mark === null) this.#close(false);
+		if (mark === null || hasSelected || !isPlain) return;
 		event.preventDefault();
 		this.#show(mark);
 	}
@@ -80,26 +81,26 @@ class AnnotationNotes extends HTMLElement {
 		if (!(target instanceof HTMLElement) || !target.matches(MARK)) return;
 		for (const mark of marksIn(target.closest('.para'))) mark.tabIndex = mark === target ? 0 : -1;
 		const says = this.#preview(target);
-		target.setAttribute('aria-description', `${kindOf(target).name}. ${says}. ${KEYS_HINT}.`);
+		target.setAttribute('aria-description', `${says} (${KEYS_HINT})`);
 		if (target.matches(':focus-visible')) this.#peek.append(` (${KEYS_HINT})`);
 	}
 
 	/** One line beside the paragraph; returns it. */
 	#preview(mark: HTMLElement): string {
-		const says = summaryOf(mark, this.#entryOf(mark));
+		const says = summaryOf(this.#entryOf(mark));
 		this.#peek.textContent = says;
 		mark.closest('.para')?.append(this.#peek);
 		return says;
 	}
 
-	/** The entry about a mark in its paragraph's list. */
+	/** The entry about a mark in its paragraph's list; a name is its own entry. */
 	#entryOf(mark: HTMLElement): HTMLElement | null {
-		const [scope, address] =
-			mark.localName === 'a'
-				? [mark.closest('.para'), mark.getAttribute('href')]
-				: [this, `#${mark.id}`];
-		const link = scope?.querySelector(`.list a[href="${CSS.escape(address ?? '')}"]`);
-		return link?.closest('li') ?? null;
+		if (mark.localName !== 'a') {
+			return this.querySelector(`.list a[href="#${CSS.escape(mark.id)}"]`)?.closest('li') ?? null;
+		}
+		const entry = make('li');
+		entry.append(makeLink(mark.textContent, mark.getAttribute('href') ?? ''));
+		return entry;
 	}
 
 	#show(mark: HTMLElement): void {
@@ -110,8 +111,8 @@ class AnnotationNotes extends HTMLElement {
 		this.#open = mark;
 		mark.classList.add('open');
 		const kind = kindOf(mark);
-		const peers = [...this.querySelectorAll<HTMLElement>(`p ${kind.selector}:not(.more)`)].filter(
-			(one) => one.matches(MARK)
+		const peers = marksIn(this).filter(
+			(one) => kindOf(one) === kind && !one.classList.contains('more')
 		);
 		const at = peers.indexOf(mark);
 		const step = (by: number, label: string, sign: string): HTMLElement => {
@@ -142,6 +143,7 @@ class AnnotationNotes extends HTMLElement {
 		block.append(this.#note);
 		mark.scrollIntoView({ block: 'nearest' });
 		this.#note.focus({ preventScroll: true });
+		if (!mark.matches('q, .r')) void addOpening(body, pageOf(entry));
 	}
 
 	/** The marks around a mark, each a way to its own note. */
@@ -152,20 +154,15 @@ class AnnotationNotes extends HTMLElement {
 		if (outer.length === 0) return [];
 		const list = make('p', 'note-around', 'Inside ');
 		for (const one of outer) {
-			const says = `${kindOf(one).name}: ${summaryOf(one, this.#entryOf(one))}`;
-			list.append(makeButton(says, () => this.#show(one)));
+			list.append(makeButton(summaryOf(this.#entryOf(one)), () => this.#show(one)));
 		}
 		return [list];
 	}
 
 	#acts(mark: HTMLElement, entry: HTMLElement): HTMLElement {
 		const acts = make('p', 'note-acts');
-		const page = entry.querySelector<HTMLAnchorElement>('a:not([href^="#"], [href^="http"])');
-		if (page !== null) {
-			const link = make('a', '', 'Open page');
-			link.setAttribute('href', page.href);
-			acts.append(link);
-		}
+		const page = pageOf(entry);
+		if (page !== null) acts.append(makeLink('Open page', page));
 		const said = make('span');
 		said.role = 'status';
 		const address = new URL(location.href);
@@ -178,6 +175,8 @@ class AnnotationNotes extends HTMLElement {
 				() => (said.textContent = href)
 			);
 		});
+		const cite = this.getAttribute('data-cite');
+		if (cite !== null && mark.matches('q, .r')) acts.append(makeLink('Cite', `${cite}#${mark.id}`));
 		acts.append(copy, said);
 		return acts;
 	}
@@ -204,10 +203,35 @@ function kindOf(mark: Element): (typeof KINDS)[number] {
 	return KINDS.find(({ selector }) => mark.matches(selector)) ?? KINDS[3];
 }
 
-/** An entry in one line: its first sentence, or the whole of it where it is short. */
-function summaryOf(mark: HTMLElement, entry: HTMLElement | null): string {
-	const line = entry?.querySelector('p') ?? entry;
-	return (line?.textContent ?? mark.textContent).replaceAll(/\s+/gu, ' ').trim();
+/** An entry in one line. */
+function summaryOf(entry: HTMLElement | null): string {
+	const line = entry?.querySelector('p')?.textContent ?? `Name: ${entry?.textContent ?? ''}`;
+	return line.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Adds how a claim's or an entity's page opens: its heading and first paragraph, where it can be read. */
+async function addOpening(body: HTMLElement, page: string | null): Promise<void> {
+	if (page === null) return;
+	const html = await fetch(page).then(
+		(response) => (response.ok ? response.text() : ''),
+		() => ''
+	);
+	// Only these two are parsed: a whole page would bring styles that this page's policy refuses.
+	const [opening] = /<h1[^]*?<\/h1>(?:<p class="lead"[^]*?<\/p>)?/u.exec(html) ?? [];
+	const parts = new DOMParser().parseFromString(opening ?? '', 'text/html').body.children;
+	const lines = [...parts].map(({ textContent }) => make('p', '', textContent));
+	body.querySelector('a')?.after(...lines);
+}
+
+/** The page that an entry leads to. */
+function pageOf(entry: HTMLElement): string | null {
+	return entry.querySelector<HTMLAnchorElement>('a:not([href^="#"], [href^="http"])')?.href ?? null;
+}
+
+function makeLink(text: string, href: string): HTMLElement {
+	const link = make('a', '', text);
+	link.setAttribute('href', href);
+	return link;
 }
 
 function make(tag: string, className = '', text = ''): HTMLElement {

@@ -1,4 +1,4 @@
-import type { Article, AssertionOf, Entity, Mark, Utterance } from '../../model/edition.ts';
+import type { Article, AssertionOf, Mark, Utterance } from '../../model/edition.ts';
 
 /** What other sources print, or what a reader should know. */
 export type Remark = Article['notes'][number];
@@ -16,12 +16,13 @@ export type Note =
 			readonly remarks: readonly Remark[];
 	  };
 
-/** Everything that is marked in one paragraph, or in the paragraphs of one block. */
+/**
+ * What a reader cannot see from the words of one block: its utterances and claims. Names are left
+ * out, for they are links in the text itself.
+ */
 export interface ParagraphNotes {
 	/** In the order in which the passages end, inner before outer: the order of notes on paper. */
 	readonly notes: readonly Note[];
-	/** Who and what is named, once each. */
-	readonly names: readonly Entity[];
 	/** Remarks on the paragraph as such. */
 	readonly remarks: readonly Remark[];
 }
@@ -39,7 +40,6 @@ export function notesOf(article: Article, paragraphs: readonly number[]): Paragr
 		);
 	return {
 		notes: marks.flatMap((mark) => toNote(article, mark)),
-		names: namesIn(marks),
 		remarks: paragraphs.flatMap((number) => remarksOn(article, [`p${number}`])),
 	};
 }
@@ -60,12 +60,6 @@ function remarksOn(article: Article, anchors: readonly string[]): Remark[] {
 	return article.notes.filter((note) => anchors.includes(note.on.replace(/^#/u, '')));
 }
 
-function namesIn(marks: readonly Mark[]): Entity[] {
-	const mentions = marks.flatMap((mark) => (mark.kind === 'mention' ? [mark.mention] : []));
-	mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
-	return [...new Set(mentions.map((one) => one.entity))];
-}
-
 /** The first words of a passage, to know it by. */
 export function firstWords(text: string, words = 5): string {
 	const all = text.trim().split(/\s+/u);
@@ -73,5 +67,5 @@ export function firstWords(text: string, words = 5): string {
 	return `${all
 		.slice(0, words)
 		.join(' ')
-		.replace(/[\p{P}\s]+$/u, '')}…`;
+		.replace(/^[\p{Pi}\p{Ps}"']+|[\p{P}\s]+$/gu, '')}…`;
 }

@@ -7,8 +7,8 @@ const LENS_KEYS = ['speaker', 'status', 'only'] as const;
  */
 class ReadingTools extends HTMLElement {
 	readonly #boxes = [...this.querySelectorAll('input')];
-	readonly #chips = [...this.querySelectorAll<HTMLAnchorElement>('[data-query]')];
-	readonly #all = this.querySelector<HTMLAnchorElement>('.all');
+	readonly #chips = [...this.querySelectorAll<HTMLAnchorElement>('[data-lens]')];
+	readonly #all = this.querySelector<HTMLElement>('.all');
 	readonly #article = this.closest('article');
 
 	connectedCallback(): void {
@@ -23,7 +23,7 @@ class ReadingTools extends HTMLElement {
 				if (!this.#isBackground(event.target) || getSelection()?.isCollapsed === false) return;
 				event.preventDefault();
 				event.stopPropagation();
-				if (isLensPage) this.#all?.click();
+				if (isLensPage) this.#all?.querySelector('a')?.click();
 				else this.#go([]);
 			},
 			true
@@ -39,8 +39,12 @@ class ReadingTools extends HTMLElement {
 		const chip = target instanceof Element ? target.closest('a') : null;
 		if (chip === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
-		if (chip === this.#all) return this.#go([]);
-		const chosen = new URLSearchParams(chip.dataset['query']);
+		// “Show everything” is a chip without a lens.
+		const chosen = new URLSearchParams(chip.dataset['lens']);
+		if (chosen.size === 0) {
+			this.#go([]);
+			return;
+		}
 		const kept = this.#lens().filter(([key]) => !chosen.has(key) && key !== 'only');
 		const isOn = chip.ariaCurrent === 'true';
 		this.#go(isOn ? kept : chosen.has('only') ? [...chosen] : [...kept, ...chosen]);
@@ -51,7 +55,7 @@ class ReadingTools extends HTMLElement {
 		const query = new URLSearchParams(location.search);
 		return LENS_KEYS.flatMap((key) => {
 			const value = query.get(key);
-			const isKnown = this.#chips.some((one) => one.dataset['query'] === `${key}=${value ?? ''}`);
+			const isKnown = this.#chips.some((one) => one.dataset['lens'] === `${key}=${value ?? ''}`);
 			return isKnown ? [[key, value ?? '']] : [];
 		});
 	}
@@ -66,11 +70,13 @@ class ReadingTools extends HTMLElement {
 
 	#apply(): void {
 		const lens = this.#lens();
-		const markOf = (key: string): string | undefined => {
-			const query = lens.find(([one]) => one === key)?.join('=');
-			return this.#chips.find((one) => one.dataset['query'] === query)?.dataset['mark'];
-		};
-		const [speaker, status] = [markOf('speaker'), markOf('status')];
+		const valueOf = (key: string): string | undefined => lens.find(([one]) => one === key)?.[1];
+		const status = valueOf('status');
+		// A voice's mark is the class that its chip shares with its words.
+		const speakerChip = this.#chips.find(
+			(one) => one.dataset['lens'] === `speaker=${valueOf('speaker') ?? ''}`
+		);
+		const speaker = speakerChip && [...speakerChip.classList].find((one) => /^v\d/u.test(one));
 		const isClaims = status !== undefined || lens.some(([key]) => key === 'only');
 		const voice = speaker === undefined ? '' : `.${speaker}`;
 		const selector = isClaims
@@ -81,7 +87,7 @@ class ReadingTools extends HTMLElement {
 		this.#article?.toggleAttribute('data-lens', lens.length > 0);
 		if (this.#all !== null) this.#all.hidden = lens.length === 0;
 		for (const chip of this.#chips) {
-			const isOn = lens.some((one) => one.join('=') === chip.dataset['query']);
+			const isOn = lens.some((one) => one.join('=') === chip.dataset['lens']);
 			chip.ariaCurrent = isOn ? 'true' : null;
 		}
 		if (lens.length === 0) return;

@@ -1,9 +1,14 @@
+const NOT_FOUND = /^\/404(?:\.html|\/)?$/u;
+
 /**
  * The way from one page to another, relative, so that a built site works in any folder of any
  * host without being told where it lives. `from` is the path of the page (`Astro.url.pathname`),
  * with or without the base; `to` is a site path such as `/claims/x/#top`.
  */
 export function relativePath(from: string, to: string, base = import.meta.env.BASE_URL): string {
+	const root = base.replace(/\/$/u, '');
+	// Hosts show the page for wrong addresses at any depth: its links start at the top.
+	if (NOT_FOUND.test(sitePath(from, base))) return `${root}${to}`;
 	const folder = sitePath(from, base).replace(/[^/]*$/u, '');
 	const depth = folder.split('/').filter(Boolean).length;
 	const [path = '', hash = ''] = to.split(/(?=#)/u);

@@ -91,6 +91,26 @@ describe.each(styles)('the style %s', (style) => {
 		);
 	});
 
+	test.each([
+		'valueOf',
+		'__proto__',
+		'constructor',
+		'!',
+		'?!',
+		'…',
+		'“”',
+		'---',
+		' ',
+		"'",
+		'"',
+		'😀',
+		'\\',
+		'\u0000',
+	])('survives a title that is %j', (title) => {
+		const { reference } = formatter.format({ ...article, title });
+		expect(toPlainText(reference)).toContain('2023');
+	});
+
 	test('takes angle brackets in titles as characters, not as formatting', () => {
 		const title = 'A <i>title</i> with <b>tags';
 		const { reference } = formatter.format({ ...article, title });

@@ -3,7 +3,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NameIndex } from '../../../src/parse/name-index.ts';
-import { ArticleParser } from '../../../src/parse/parse-markdown.ts';
+import {
+	ArticleParser,
+	renderPlainFully,
+	renderPlainProse,
+} from '../../../src/parse/parse-markdown.ts';
 import { MadeEdition } from '../../bench/make-content.ts';
 
 const parser = new ArticleParser(
@@ -134,6 +138,17 @@ describe('reading prose', () => {
 		);
 		// The law would hold for a reader that never dares.
 		expect(quick).toBeGreaterThan(100);
+	});
+
+	test('renders a plain note as the full parser does', () => {
+		const notes = [
+			'One paragraph.',
+			'Two.\n\nParagraphs, of\nthree lines: 10:30.',
+			'## Head\n\nText.\n',
+		];
+		for (const note of notes)
+			expect(renderPlainProse(note)).toEqual(renderPlainFully('a.md', note));
+		expect(renderPlainProse('A :quote[mark]{by=brown}.')).toBeUndefined();
 	});
 
 	test('agrees with the full parser on well-formed annotations, however nested', () => {

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+import { injectManifest } from 'workbox-build';
+import type { SearchRecord } from '../export/search-records.ts';
+import { addressOf, listFiles, type SiteFile } from './precache-list.ts';
+import { RETIRED_WORKER } from './retired-worker.ts';
+
+/** Names that change whenever the content does: scripts and search files carry a hash. */
+const HASHED = /(?:^|\/)(?:_astro\/|pagefind\/.*unknown_[0-9a-z_]*[0-9a-f]{7,}\.)/u;
+
+/** After everything else: the worker that keeps the edition for reading offline. */
+export function offlineWorker(): AstroIntegration {
+	let htmlFiles = false;
+	return {
+		name: 'offline-worker',
+		hooks: {
+			'astro:config:done': () => {
+				htmlFiles = process.env['HTML_FILES'] === '1';
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				const outDir = fileURLToPath(dir);
+				if (process.env['OFFLINE'] === '0') {
+					await writeFile(path.join(outDir, 'sw.js'), RETIRED_WORKER);
+					return;
+				}
+				const { count, megabytes } = await buildWorker(outDir, htmlFiles);
+				logger.info(`${count} files to keep offline, ${megabytes.toFixed(1)} MB`);
+			},
+		},
+	};
+}
+
+/** Writes `sw.js` and `offline.json` into a built site. */
+export async function buildWorker(
+	outDir: string,
+	htmlFiles: boolean
+): Promise<{ readonly count: number; readonly megabytes: number }> {
+	const files = await filesOf(outDir);
+	const { paths, whole } = listFiles(files, await newestArticles(outDir));
+	const wanted = new Set(paths);
+	const version = await digestOf(outDir, files);
+	const bundled = path.join(outDir, 'sw.js');
+	await build({
+		entryPoints: [fileURLToPath(new URL('service-worker.ts', import.meta.url))],
+		outfile: bundled,
+		bundle: true,
+		minify: true,
+		format: 'iife',
+		target: ['es2022'],
+		define: {
+			'process.env.NODE_ENV': '"production"',
+			VERSION: JSON.stringify(version),
+			WHOLE: JSON.stringify(whole),
+		},
+		logLevel: 'error',
+	});
+	const { count, size, warnings } = await injectManifest({
+		swSrc: bundled,
+		swDest: bundled,
+		globDirectory: outDir,
+		globPatterns: ['**/*'],
+		globIgnores: ['sw.js'],
+		dontCacheBustURLsMatching: HASHED,
+		maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
+		manifestTransforms: [
+			(entries) => ({
+				manifest: entries
+					.filter(({ url }) => wanted.has(url))
+					.map((entry) => ({ ...entry, url: addressOf(entry.url, htmlFiles) })),
+			}),
+		],
+	});
+	if (warnings.length > 0) throw new Error(warnings.join('\n'));
+	await writeFile(path.join(outDir, 'offline.json'), `${JSON.stringify({ version })}\n`);
+	return { count, megabytes: size / 1024 / 1024 };
+}
+
+async function filesOf(folder: string): Promise<SiteFile[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const names = entries
+		.filter((one) => one.isFile())
+		.map((one) => path.join(one.parentPath, one.name))
+		.sort();
+	return Promise.all(
+		names.map(async (name) => ({
+			path: path.relative(folder, name).split(path.sep).join('/'),
+			bytes: (await stat(name)).size,
+		}))
+	);
+}
+
+async function digestOf(outDir: string, files: readonly SiteFile[]): Promise<string> {
+	const hash = createHash('sha256');
+	for (const file of files) {
+		if (file.path === 'sw.js' || file.path === 'offline.json') continue;
+		hash.update(`${file.path}\n`).update(await readFile(path.join(outDir, file.path)));
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+/** The ids of articles, newest first, as the search records list them. */
+async function newestArticles(outDir: string): Promise<string[]> {
+	const text = await readFile(path.join(outDir, 'data', 'edition.ndjson'), 'utf8');
+	const ids = text
+		.split('\n')
+		.filter((line) => line.includes('"kind":"paragraph"'))
+		// Written by `toNdjson` in this same build.
+		.flatMap((line) => (JSON.parse(line) as SearchRecord).articleIds);
+	return [...new Set(ids)];
+}

@@ -1,0 +1,127 @@
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NetworkFirst, NetworkOnly } from 'workbox-strategies';
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import type { Progress, ToWorker } from '../components/shell/offline-messages.ts';
+import type { WorkerClient, WorkerScope } from './worker-scope.ts';
+
+declare const self: WorkerScope;
+/** Set when the worker is built: a digest of all files, and whether all of them are on the list. */
+declare const VERSION: string;
+declare const WHOLE: boolean;
+
+/** So many files are fetched at once: one alone is slow on lines with a long way, many choke it. */
+const AT_ONCE = 4;
+const VISITED = `visited ${self.registration.scope} `;
+
+const precache = new PrecacheController();
+precache.addToCacheList([...self.__WB_MANIFEST]);
+const keys = precache.getURLsToCacheKeys();
+
+// What a search, a filter or a highlight puts behind the question mark changes no file.
+registerRoute(
+	new PrecacheRoute(precache, { ignoreURLParametersMatching: [/./u], directoryIndex: 'index.html' })
+);
+const network = WHOLE ? new NetworkOnly() : new NetworkFirst({ cacheName: VISITED + VERSION });
+const elsewhere = async (options: Parameters<NetworkOnly['handle']>[0]): Promise<Response> => {
+	try {
+		return await network.handle(options);
+	} catch (error) {
+		const notFound = await precache.matchPrecache('404.html');
+		if (notFound === undefined) throw error;
+		return notFound;
+	}
+};
+registerRoute(new NavigationRoute((options) => elsewhere(options)));
+if (!WHOLE) registerRoute(({ url }) => url.href.startsWith(self.registration.scope), network);
+
+self.addEventListener('install', (event) => {
+	event.waitUntil(save());
+});
+
+self.addEventListener('activate', (event) => {
+	event.waitUntil(
+		(async () => {
+			await deleteOld();
+			await self.clients.claim();
+		})()
+	);
+});
+
+self.addEventListener('message', (event) => {
+	const message = event.data as ToWorker;
+	if (message === 'take-over') event.waitUntil(self.skipWaiting());
+	// A browser short of room may have thrown files away; then they are fetched again.
+	if (message === 'how-far') event.waitUntil(save(event.source).catch(() => undefined));
+});
+
+/** Saves every file that is not saved yet. Fails as a whole: half a version is never used. */
+async function save(asker: WorkerClient | null = null): Promise<void> {
+	const cache = await caches.open(precache.strategy.cacheName);
+	const present = new Set((await cache.keys()).map(({ url }) => url));
+	const missing = [...keys].filter(([, key]) => !present.has(key));
+	let saved = keys.size - missing.length;
+	const tell = async (): Promise<void> => {
+		const progress: Progress = { kind: 'progress', saved, total: keys.size, whole: WHOLE };
+		asker?.postMessage(progress);
+		const clients = await self.clients.matchAll({ includeUncontrolled: true });
+		for (const client of clients) client.postMessage(progress);
+	};
+	await tell();
+	if (missing.length === 0) return;
+	await checkVersion();
+	const added: string[] = [];
+	const faults: unknown[] = [];
+	const queue = missing.values();
+	const work = async (): Promise<void> => {
+		for (const [url, key] of queue) {
+			if (faults.length > 0) return;
+			try {
+				await saveFile(cache, url, key);
+			} catch (fault) {
+				faults.push(fault);
+				return;
+			}
+			added.push(key);
+			saved += 1;
+			await tell();
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	if (faults.length === 0) return checkVersion();
+	// No room: give back what was taken. Anything else: what is saved need not be fetched again.
+	const hasNoRoom = faults.some(
+		(fault) => fault instanceof DOMException && fault.name === 'QuotaExceededError'
+	);
+	if (hasNoRoom) await Promise.all(added.map((key) => cache.delete(key)));
+	throw faults[0];
+}
+
+async function saveFile(cache: Cache, url: string, key: string): Promise<void> {
+	// A file whose name tells its content may come from the browser's own cache.
+	const response = await fetch(url, { cache: url === key ? 'default' : 'reload' });
+	// Some hosts show their page for missing addresses only as such.
+	const isNotFoundPage = url.endsWith('/404.html') && response.status === 404;
+	if (!response.ok && !isNotFoundPage) throw new Error(`${response.status} ${url}`);
+	const { headers, redirected, status } = response;
+	// A browser refuses to show a page that was answered with a redirect before it was kept.
+	await cache.put(
+		key,
+		redirected ? new Response(await response.blob(), { headers, status }) : response
+	);
+}
+
+/** The host must show this very version before and after: a deployment in between would mix two. */
+async function checkVersion(): Promise<void> {
+	const response = await fetch('offline.json', { cache: 'no-store' });
+	const { version } = (await response.json()) as { version?: string };
+	if (version !== VERSION) throw new Error('The host shows another version by now.');
+}
+
+async function deleteOld(): Promise<void> {
+	const wanted = new Set(keys.values());
+	const cache = await caches.open(precache.strategy.cacheName);
+	for (const request of await cache.keys())
+		if (!wanted.has(request.url)) await cache.delete(request);
+	for (const name of await caches.keys())
+		if (name.startsWith(VISITED) && name !== VISITED + VERSION) await caches.delete(name);
+}

@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { folderOf, type SiteName } from '../sites.ts';
+import { askForAll, firstQuote, quotesOf } from './ask-search.ts';
+import { expect, test } from './site-test.ts';
+
+async function saved(page: Page): Promise<void> {
+	await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 30_000 });
+}
+
+function pagesOf(name: SiteName): string[] {
+	return (readdirSync(folderOf(name), { recursive: true }) as string[])
+		.filter((file) => file.endsWith('index.html'))
+		.map((file) => file.replace(/index\.html$/u, ''));
+}
+
+for (const name of ['edition', 'nested'] as const) {
+	test(`after one visit every page of “${name}” opens without the host`, async ({ page, host }) => {
+		test.setTimeout(180_000);
+		const server = await host(name);
+		await page.goto(server.url);
+		await saved(page);
+		await server.stop();
+		const pages = pagesOf(name);
+		let open = 0;
+		for (const path of pages) {
+			const response = await page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
+			if (response?.ok() === true && (await page.locator('h1').count()) === 1) open += 1;
+		}
+		console.log(`${name}: ${open} of ${pages.length} pages open offline`);
+		expect(open).toBe(pages.length);
+	});
+}
+
+test('without the host every quotation is the first one found, however it is asked for', async ({
+	page,
+	host,
+}) => {
+	test.setTimeout(300_000);
+	const server = await host('edition');
+	await page.goto(server.url);
+	await saved(page);
+	await server.stop();
+	await page.goto(`${server.url}claims/`);
+	await page.keyboard.press('/');
+	const quotes = quotesOf(folderOf('edition'));
+	const { lines, missed } = await askForAll(page, quotes, 11);
+	console.log(lines.join('\n'));
+	expect(missed).toEqual([]);
+});
+
+test('without the host a result lands on its words and marks them', async ({ page, host }) => {
+	const server = await host('nested');
+	await page.goto(server.url);
+	await saved(page);
+	await server.stop();
+	const quotes = quotesOf(folderOf('nested'));
+	let landed = 0;
+	for (const quote of quotes) {
+		await page.goto(`${server.url}search/`);
+		await firstQuote(page, quote.text);
+		await page.locator('[data-search-results] [data-kind=quote] a').first().click();
+		await expect(page.locator('mark').first()).toBeInViewport();
+		const marked = (await page.locator('mark').allTextContents()).join(' ');
+		if (marked.replace(/\s+/gu, ' ').includes(quote.text.split(/\s+/u)[0] ?? '?')) landed += 1;
+	}
+	console.log(`landed on the words: ${landed} of ${quotes.length}`);
+	expect(landed).toBe(quotes.length);
+});
