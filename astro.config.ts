@@ -7,6 +7,7 @@ import { NameIndex } from './src/parse/name-index.ts';
 import { rehypePlugins, remarkPlugins } from './src/parse/processor.ts';
 import { offlineWorker } from './src/offline/build-worker.ts';
 import { searchIndex } from './src/search/build-index.ts';
+import { oneFile } from './src/search/one-file.ts';
 import { publish } from './src/publish/publish.ts';
 
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
@@ -35,9 +36,9 @@ export default defineConfig({
 	cacheDir: `node_modules/.astro/${storeKey}`,
 	output: 'static',
 	trailingSlash: 'ignore',
-	build: { format: 'directory', inlineStylesheets: 'always' },
+	build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
 	devToolbar: { enabled: false },
-	integrations: [desk, searchIndex(), publish(), offlineWorker()],
+	integrations: [desk, searchIndex(), oneFile(), publish(), offlineWorker()],
 	// Scripts find each other relative to themselves, so that a built site works in any folder.
 	vite: { build: { modulePreload: false } },
 	security: {

@@ -9,6 +9,8 @@ export interface StaticServer {
 	readonly url: string;
 	/** Shows another folder from now on, as a deployment would. */
 	show(folder: string): void;
+	/** From now on drops the connection for every path that this says yes to, as a bad line would. */
+	refuse(isRefused: (path: string) => boolean): void;
 	/** Stops listening and drops every open connection. */
 	stop(): Promise<void>;
 }
@@ -31,11 +33,16 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A plain static host with directory indexes and `404.html`, as the smallest hosts are. */
 export async function serveFolder(folder: string, base = '/', port = 0): Promise<StaticServer> {
 	let shown = folder;
+	let isRefused: (path: string) => boolean = () => false;
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const inside = pathname.startsWith(base)
 			? decodeURIComponent(pathname.slice(base.length))
 			: undefined;
+		if (isRefused(inside ?? '/')) {
+			request.socket.destroy();
+			return;
+		}
 		let file = inside === undefined ? undefined : path.join(shown, inside);
 		if (file !== undefined && existsSync(file) && statSync(file).isDirectory()) {
 			if (!pathname.endsWith('/')) {
@@ -63,6 +70,9 @@ export async function serveFolder(folder: string, base = '/', port = 0): Promise
 		url: `http://localhost:${address.port}${base}`,
 		show(next) {
 			shown = next;
+		},
+		refuse(next) {
+			isRefused = next;
 		},
 		stop: () =>
 			new Promise((resolve) => {

@@ -70,24 +70,30 @@ async function save(asker: WorkerClient | null = null): Promise<void> {
 	if (missing.length === 0) return;
 	await checkVersion();
 	const added: string[] = [];
+	const faults: unknown[] = [];
 	const queue = missing.values();
 	const work = async (): Promise<void> => {
 		for (const [url, key] of queue) {
-			await saveFile(cache, url, key);
+			if (faults.length > 0) return;
+			try {
+				await saveFile(cache, url, key);
+			} catch (fault) {
+				faults.push(fault);
+				return;
+			}
 			added.push(key);
 			saved += 1;
 			await tell();
 		}
 	};
-	try {
-		await Promise.all(Array.from({ length: AT_ONCE }, work));
-		await checkVersion();
-	} catch (error) {
-		// No room: give back what was taken. Anything else: what is saved need not be fetched again.
-		if (error instanceof DOMException && error.name === 'QuotaExceededError')
-			await Promise.all(added.map((key) => cache.delete(key)));
-		throw error;
-	}
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	if (faults.length === 0) return checkVersion();
+	// No room: give back what was taken. Anything else: what is saved need not be fetched again.
+	const hasNoRoom = faults.some(
+		(fault) => fault instanceof DOMException && fault.name === 'QuotaExceededError'
+	);
+	if (hasNoRoom) await Promise.all(added.map((key) => cache.delete(key)));
+	throw faults[0];
 }
 
 async function saveFile(cache: Cache, url: string, key: string): Promise<void> {

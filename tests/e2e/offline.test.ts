@@ -16,6 +16,7 @@ function pagesOf(name: SiteName): string[] {
 
 for (const name of ['edition', 'nested'] as const) {
 	test(`after one visit every page of “${name}” opens without the host`, async ({ page, host }) => {
+		test.setTimeout(180_000);
 		const server = await host(name);
 		await page.goto(server.url);
 		await saved(page);
@@ -23,7 +24,7 @@ for (const name of ['edition', 'nested'] as const) {
 		const pages = pagesOf(name);
 		let open = 0;
 		for (const path of pages) {
-			const response = await page.goto(server.url + path);
+			const response = await page.goto(server.url + path, { waitUntil: 'domcontentloaded' });
 			if (response?.ok() === true && (await page.locator('h1').count()) === 1) open += 1;
 		}
 		console.log(`${name}: ${open} of ${pages.length} pages open offline`);

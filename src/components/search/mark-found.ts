@@ -5,18 +5,23 @@ import { parseQuery } from './query.ts';
 /** Where marks go on a page that was not opened at an anchor: what names it, then what tells of it. */
 const PLACES = 'main h1, main .lead, main p, main li, main dd, main blockquote';
 
-/** Marks the words of `?h=…` where the address points, and brings them into view. */
-export function markFound(): void {
-	const words = new URLSearchParams(location.search).get('h') ?? '';
+/** Marks words where an anchor stands, or where they first stand in the page, and brings them into view. */
+export function markFound(id: string, words: string): void {
 	const query = parseQuery(words);
 	if (query.all.length === 0) return;
-	const id = decodeURIComponent(location.hash.slice(1));
 	const target = id === '' ? null : document.getElementById(id);
 	const parts = target === null ? firstPlace(words) : partsOf(target, id);
-	const marks = wrap(parts, findRanges(parts.map(({ data }) => data).join(''), query));
-	const [first] = marks;
+	const [first] = wrap(parts, findRanges(parts.map(({ data }) => data).join(''), query));
 	(first ?? target)?.scrollIntoView({ block: 'center' });
-	document.dispatchEvent(new CustomEvent('found-marked', { detail: { id } }));
+}
+
+/** Takes all marks away. */
+export function unmarkFound(): void {
+	for (const mark of document.querySelectorAll('mark.found')) {
+		const parent = mark.parentNode;
+		mark.replaceWith(...mark.childNodes);
+		parent?.normalize();
+	}
 }
 
 /** The text of an anchor; of a quotation in several parts, of all its parts. */
@@ -81,5 +86,3 @@ function wrap(
 		a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 	);
 }
-
-markFound();

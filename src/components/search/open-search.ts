@@ -71,5 +71,9 @@ function savedSearch(): string | null {
 }
 
 customElements.define('search-opener', SearchOpener);
-if (document.querySelector('search-box') !== null) void import('./search-box.ts');
-if (new URLSearchParams(location.search).has('h')) void import('./mark-found.ts');
+if (document.querySelector('search-box') !== null) void import('./site-search.ts');
+const words = new URLSearchParams(location.search).get('h');
+if (words !== null)
+	void import('./mark-found.ts').then(({ markFound }) => {
+		markFound(decodeURIComponent(location.hash.slice(1)), words);
+	});

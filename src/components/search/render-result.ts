@@ -53,7 +53,7 @@ export function renderResult(
 		{ 'data-kind': kind },
 		build(
 			'a',
-			{ class: `result result-${kind}`, href },
+			{ class: `result result-${kind}`, href, 'data-words': query.text },
 			words,
 			build('span', { class: 'result-about' }, ...aboutOf(record, query, language))
 		)

@@ -2,7 +2,6 @@ import { RECORD_KINDS, type RecordKind } from '../../export/search-records.ts';
 import { STATUS_WORDS, TYPE_WORDS } from '../record/vocabulary.ts';
 import { build } from './build-element.ts';
 import { find, type Found } from './find.ts';
-import { PagefindIndex } from './pagefind-index.ts';
 import {
 	countFacets,
 	countKinds,
@@ -46,6 +45,11 @@ const QUIET = 600;
  * other page opens one in a dialog. The index is loaded when somebody means to search, not before.
  */
 export class SearchBox extends HTMLElement {
+	/** How to come by the index; a site and an edition in one file differ only in this and `land`. */
+	static openIndex: (root: URL) => Promise<WordIndex>;
+	/** Where a click on a result leads, where that is not simply its address. */
+	static land: ((place: string, words: string) => void) | null = null;
+
 	#index: Promise<WordIndex> | null = null;
 	#state: SearchState = { text: '', filters: {} };
 	#turn = 0;
@@ -122,11 +126,6 @@ export class SearchBox extends HTMLElement {
 		this.#field.select();
 	}
 
-	/** Takes another index than the site's own, for an edition in one file. */
-	useIndex(index: WordIndex): void {
-		this.#index = Promise.resolve(index);
-	}
-
 	get #isPage(): boolean {
 		return this.dataset['mode'] === 'page';
 	}
@@ -173,8 +172,13 @@ export class SearchBox extends HTMLElement {
 			if (this.#filters.open) void this.#count();
 		});
 		this.#results.addEventListener('click', (event) => {
-			const link = event.target instanceof Element ? event.target.closest('a.result') : null;
-			if (link !== null && !this.#isPage)
+			const link =
+				event.target instanceof Element ? event.target.closest<HTMLElement>('a.result') : null;
+			if (link === null) return;
+			if (SearchBox.land !== null) {
+				event.preventDefault();
+				SearchBox.land(link.getAttribute('href') ?? '', link.dataset['words'] ?? '');
+			} else if (!this.#isPage)
 				history.replaceState({ search: writeState(this.#state) || '?q=' }, '');
 		});
 		this.addEventListener('keydown', (event) => {
@@ -225,7 +229,7 @@ export class SearchBox extends HTMLElement {
 	}
 
 	#writeAddress(how: 'push' | 'replace'): void {
-		if (!this.#isPage) return;
+		if (!this.#isPage || SearchBox.land !== null) return;
 		const address = location.pathname + writeState(this.#state);
 		if (address === location.pathname + location.search) return;
 		if (how === 'push') history.pushState(null, '', address);
@@ -233,7 +237,7 @@ export class SearchBox extends HTMLElement {
 	}
 
 	async #open(): Promise<WordIndex> {
-		this.#index ??= PagefindIndex.open(new URL(this.#root, location.href));
+		this.#index ??= SearchBox.openIndex(new URL(this.#root, location.href));
 		try {
 			return await this.#index;
 		} catch (error) {
@@ -591,5 +595,3 @@ function adoptStyles(): void {
 	sheet.replaceSync(css);
 	document.adoptedStyleSheets.push(sheet);
 }
-
-customElements.define('search-box', SearchBox);

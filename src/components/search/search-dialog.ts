@@ -1,5 +1,5 @@
 import { build } from './build-element.ts';
-import { SearchBox } from './search-box.ts';
+import { SearchBox } from './site-search.ts';
 
 let dialog: HTMLDialogElement | null = null;
 let box: SearchBox | null = null;

@@ -20,27 +20,32 @@ class OfflineStatus extends HTMLElement {
 
 	async #start(): Promise<void> {
 		const workers = navigator.serviceWorker;
-		const hadWorker = workers.controller !== null;
+		let hasWorker = workers.controller !== null;
 		workers.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 			if (isProgress(data)) this.#show(data);
 		});
 		workers.addEventListener('controllerchange', () => {
 			// Another version has taken over: a page of the old one must not meet its index.
-			if (hadWorker) location.reload();
+			if (hasWorker) location.reload();
 			else this.#ask(workers.controller);
+			hasWorker = true;
 		});
 		const address = new URL(`${this.dataset['root'] ?? './'}sw.js`, location.href);
 		const registration = await workers.register(address, { updateViaCache: 'none' });
 		if (registration.active !== null) this.#ask(registration.active);
 		if (registration.waiting !== null && registration.active !== null)
 			this.#offer(registration.waiting);
-		registration.addEventListener('updatefound', () => {
-			const worker = registration.installing;
+		const watch = (worker: ServiceWorker | null): void => {
 			worker?.addEventListener('statechange', () => {
 				if (worker.state === 'installed' && registration.active !== null) this.#offer(worker);
 				if (worker.state === 'activated') this.#ask(worker);
-				if (worker.state === 'redundant' && !this.#isSaved) this.replaceChildren();
+				// It could not save everything: the site works as before, and that is nobody's worry.
+				if (worker.state === 'redundant' && !this.#isSaved) this.#withdraw();
 			});
+		};
+		watch(registration.installing);
+		registration.addEventListener('updatefound', () => {
+			watch(registration.installing);
 		});
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'visible') void registration.update().catch(() => undefined);
@@ -65,6 +70,11 @@ class OfflineStatus extends HTMLElement {
 		this.textContent = whole
 			? 'Saved: this edition can be read and searched offline.'
 			: 'Saved for offline: search, the newest articles, and every page you visit.';
+	}
+
+	#withdraw(): void {
+		this.replaceChildren();
+		delete document.documentElement.dataset['offline'];
 	}
 
 	#offer(worker: ServiceWorker): void {

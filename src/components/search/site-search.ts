@@ -1,0 +1,8 @@
+import { PagefindIndex } from './pagefind-index.ts';
+import { SearchBox } from './search-box.ts';
+
+// On a site the index is Pagefind's; it is loaded when somebody is about to search.
+SearchBox.openIndex = (root) => PagefindIndex.open(root);
+customElements.define('search-box', SearchBox);
+
+export { SearchBox };
