@@ -36,7 +36,7 @@ export default defineConfig({
 	cacheDir: `node_modules/.astro/${storeKey}`,
 	output: 'static',
 	trailingSlash: 'ignore',
-	build: { format: 'directory', inlineStylesheets: 'always' },
+	build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
 	devToolbar: { enabled: false },
 	integrations: [desk, searchIndex(), oneFile(), publish(), offlineWorker()],
 	// Scripts find each other relative to themselves, so that a built site works in any folder.

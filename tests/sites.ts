@@ -50,7 +50,13 @@ function run(env: Record<string, string>): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
 			cwd: root,
-			env: { ...process.env, ...env, NODE_ENV: 'production', VITEST: undefined },
+			env: {
+				...process.env,
+				...env,
+				NODE_ENV: 'production',
+				VITEST: undefined,
+				BASE_URL: undefined,
+			},
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let output = '';

@@ -2,14 +2,15 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { formatHeadersFile, formatHtaccess } from '../export/host-config.ts';
 import { linksFrom, type LinkTo } from '../export/links.ts';
 import { keepOwnHashes } from './own-hashes.ts';
 import { makeRelative, NOT_FOUND_PAGE, type RelativeOptions } from './relative-assets.ts';
 import { formatSiteMaps, type SiteMapEntry } from './site-map.ts';
 
 /**
- * After the build: makes pages independent of the folder they are put in, and lists them in a site
- * map. Runs before anything that keeps copies of pages (the offline worker).
+ * After the build: makes pages independent of the folder they are put in, lists them in a site map,
+ * and writes what hosts want to be told. Runs before anything that keeps copies of pages (the offline worker).
  */
 export function publish(): AstroIntegration {
 	let options: RelativeOptions = { base: '/', htmlFiles: false };
@@ -25,7 +26,14 @@ export function publish(): AstroIntegration {
 				const folder = fileURLToPath(dir);
 				const entries = await finishPages(folder, options, linkTo);
 				const maps = formatSiteMaps(entries, (file) => linkTo(`/${file}`));
-				for (const [name, text] of maps) await writeFile(path.join(folder, name), text);
+				const hostFiles = [
+					['_headers', formatHeadersFile(options.base)],
+					['.htaccess', formatHtaccess(options.base)],
+					// GitHub Pages leaves out folders that begin with an underscore unless it finds this.
+					['.nojekyll', ''],
+				] as const;
+				for (const [name, text] of [...maps, ...hostFiles])
+					await writeFile(path.join(folder, name), text);
 			},
 		},
 	};

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { languageSchema, textSchema } from './common.ts';
+import { languageSchema, textSchema, urlSchema } from './common.ts';
 
 /** Front matter of `edition.md`: the site as a whole. Its body introduces the home page. */
 export const editionSchema = z.strictObject({
@@ -16,7 +16,7 @@ export const editionSchema = z.strictObject({
 	/** The licence of the texts, for instance `CC BY 4.0`. */
 	licence: textSchema.optional(),
 	/** Where the licence can be read. */
-	licenceUrl: z.url().optional(),
+	licenceUrl: urlSchema.optional(),
 });
 
 /** The site as a whole. */
