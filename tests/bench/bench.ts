@@ -7,6 +7,11 @@ import { root } from './folders.ts';
 /** The suites, in the order in which they run when none is named. */
 const SUITES = ['build', 'weight', 'search', 'draft', 'verify', 'lint', 'model', 'dev'] as const;
 
+/** What a suite that is a program of its own measures when nothing is named. */
+const PROGRAM_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+	draft: ['tests/fixtures/draft/wikinews-dev.jsonl'],
+};
+
 const [name, ...argv] = process.argv.slice(2);
 if (name !== undefined && !SUITES.some((one) => one === name)) {
 	process.stderr.write(
@@ -32,7 +37,7 @@ async function runSuite(suite: string, args: readonly string[]): Promise<readonl
 	// A suite of ours exports `measure`; the type of a file named only now cannot be checked sooner.
 	const { measure } = (await import(file)) as { measure?: Suite };
 	if (measure === undefined) {
-		await runProgram(file, args);
+		await runProgram(file, args.length > 0 ? args : (PROGRAM_ARGUMENTS[suite] ?? []));
 		return [];
 	}
 	const figures = await measure(args, say);

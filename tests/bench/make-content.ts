@@ -145,6 +145,11 @@ export class MadeEdition {
 		}
 	}
 
+	/** The registry. */
+	get entities(): readonly Named[] {
+		return this.#entities;
+	}
+
 	/** Every file, articles last. */
 	*files(): Generator<MadeFile> {
 		yield { path: 'edition.md', text: EDITION };
