@@ -10,6 +10,8 @@ export const sites = {
 	edition: { content: 'content', base: '/' },
 	/** The small edition that uses every form once. */
 	fixture: { content: 'tests/fixtures/edition', base: '/' },
+	/** Articles in other languages, one of them from right to left. */
+	languages: { content: 'tests/fixtures/languages', base: '/' },
 	/** The small edition in a folder of a host, told so. */
 	nested: { content: 'tests/fixtures/edition', base: '/a/b/' },
 } as const;

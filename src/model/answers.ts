@@ -29,6 +29,19 @@ export function answersOf(speaker: Pick<Entity, 'id'>, claims: readonly Claim[])
 	return answers;
 }
 
+/** Whether someone else answers a claim, or puts forward one that contrasts with it. */
+export function isAnswered(claim: Claim): boolean {
+	const own = new Set(claim.speakers);
+	const byOthers = ({ claim: other }: Relation): boolean =>
+		other.speakers.some((speaker) => !own.has(speaker));
+	return (
+		claim.relatedFrom.some((one) => ANSWERS.includes(one.kind) && byOthers(one)) ||
+		claim.relations.some((one) => one.kind === 'contrasts' && byOthers(one))
+	);
+}
+
+const ANSWERS: readonly Relation['kind'][] = ['answers', 'contrasts'];
+
 /** The claims that a speaker puts forward or disputes, once each, in order. */
 export function claimsBy(speaker: Pick<Entity, 'assertions'>): Claim[] {
 	return [...new Set(speaker.assertions.map((one) => one.claim))];

@@ -18,6 +18,14 @@ export function publish(): AstroIntegration {
 	return {
 		name: 'on-the-record-publish',
 		hooks: {
+			// Vite would preload scripts from the root of the host, wherever the site lives.
+			'astro:config:setup': ({ updateConfig }) => {
+				const plugin = {
+					name: 'on-the-record-no-preload',
+					config: () => ({ build: { modulePreload: false as const } }),
+				};
+				updateConfig({ vite: { plugins: [plugin] } });
+			},
 			'astro:config:done': ({ config }) => {
 				options = { base: config.base, htmlFiles: process.env['HTML_FILES'] === '1' };
 				linkTo = linksFrom({ site: config.site, ...options });

@@ -108,6 +108,7 @@ describe.each(webServers)('on $name', (server) => {
 
 		test.skipIf(!server.isInstalled)('finds a page without its closing slash', async () => {
 			const response = await fetch(`${running.url}about/data`);
+			await response.text();
 			expect(response.status).toBe(200);
 			expect(new URL(response.url).pathname).toBe(`${base}about/data/`);
 		});
@@ -116,6 +117,7 @@ describe.each(webServers)('on $name', (server) => {
 			'sends the headers that the documentation promises',
 			async () => {
 				const page = await fetch(running.url);
+				await page.text();
 				expect(page.headers.get('cache-control')).toBe('no-cache');
 				expect(page.headers.get('x-content-type-options')).toBe('nosniff');
 				expect(page.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
@@ -123,8 +125,10 @@ describe.each(webServers)('on $name', (server) => {
 					await (await fetch(`${running.url}articles/harbour-closed/`)).text()
 				)?.[0];
 				const asset = await fetch(running.url + (script ?? ''));
+				await asset.text();
 				expect(asset.headers.get('cache-control')).toContain('immutable');
 				const annotations = await fetch(`${running.url}articles/harbour-closed/annotations.jsonld`);
+				await annotations.text();
 				expect(annotations.headers.get('content-type')).toContain('application/ld+json');
 			}
 		);

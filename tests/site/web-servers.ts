@@ -149,7 +149,8 @@ async function waitFor(url: string, child: ChildProcess): Promise<void> {
 		if (child.exitCode !== null)
 			throw new Error(`The server ended with code ${child.exitCode} before it served.`);
 		try {
-			await fetch(url);
+			// Read to its end, so that no connection is left half open.
+			await (await fetch(url)).arrayBuffer();
 			return;
 		} catch {
 			await new Promise((resolve) => setTimeout(resolve, 100));

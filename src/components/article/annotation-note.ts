@@ -137,7 +137,12 @@ class AnnotationNotes extends HTMLElement {
 		this.#note.ariaLabel = kind.name;
 		const body = make('div', `note-body ${entry.className}`);
 		body.append(...entry.cloneNode(true).childNodes);
-		this.#note.replaceChildren(head, body, ...this.#around(mark), this.#acts(mark, entry));
+		// The note lies as the article's language runs, and speaks the page's.
+		const inside = make('div');
+		inside.lang = document.documentElement.lang;
+		inside.dir = document.documentElement.dir || 'ltr';
+		inside.append(head, body, ...this.#around(mark), this.#acts(mark, entry));
+		this.#note.replaceChildren(inside);
 		const top = (mark.getClientRects()[0]?.top ?? 0) - block.getBoundingClientRect().top;
 		this.#note.style.setProperty('--top', `${Math.round(top)}px`);
 		block.append(this.#note);

@@ -3,7 +3,8 @@ import type { VoiceCell } from '../../model/voices.ts';
 
 /** How high a row is drawn; its fullest paragraph fills it. */
 export const ROW_HEIGHT = 16;
-const COLUMN = 8;
+/** How wide a paragraph is drawn. */
+export const COLUMN = 8;
 
 /**
  * One voice through the article, as SVG paths to be stroked: a thick line for words in quotation

@@ -64,3 +64,13 @@ export function recordsIn(scope: FileScope): SearchRecord[] {
 	const placeOf = placesIn(scope);
 	return toSearchRecords(scope.edition, (path) => path).filter(({ url }) => placeOf(url) !== null);
 }
+
+/** The day of the last change in an edition; empty where there is no article yet. */
+export function newestDate({ articles }: Pick<Edition, 'articles'>): string {
+	return (
+		articles
+			.map((one) => one.updated ?? one.date)
+			.sort()
+			.at(-1) ?? ''
+	);
+}

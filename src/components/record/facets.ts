@@ -1,3 +1,4 @@
+import { isAnswered } from '../../model/answers.ts';
 import type { Claim, Entity, Utterance } from '../../model/edition.ts';
 import {
 	ENTITY_WORDS,
@@ -47,6 +48,9 @@ export function claimFacets(claims: readonly Claim[]): Facet[] {
 	return present([
 		facet('status', 'Status', claims, ({ status }) => [[status, STATUS_WORDS[status]]]),
 		facet('type', 'Type', claims, ({ type }) => [[type, TYPE_WORDS[type]]]),
+		facet('answer', 'Answer', claims, (claim) => [
+			isAnswered(claim) ? ['yes', 'Others answer or contrast'] : ['no', 'Nobody answers'],
+		]),
 		facet('speaker', 'Speaker', claims, (claim) => [
 			...claim.speakers.flatMap(named),
 			...(isReporters(claim) ? [['reporter', 'The reporter'] as const] : []),

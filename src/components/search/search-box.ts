@@ -79,7 +79,7 @@ export class SearchBox extends HTMLElement {
 	readonly #filters = build('details', { class: 'search-filters' }, this.#summary, this.#fields);
 	readonly #note = build('div', { class: 'search-note' });
 	readonly #results = build('div', { id: 'search-results', 'data-search-results': true });
-	readonly #status = build('p', { class: 'visually-hidden', role: 'status' });
+	readonly #status = build('p', { class: 'search-status', role: 'status' });
 
 	connectedCallback(): void {
 		if (this.contains(this.#field)) return;
@@ -184,7 +184,7 @@ export class SearchBox extends HTMLElement {
 		this.addEventListener('keydown', (event) => {
 			this.#moveByKey(event);
 		});
-		if (this.#isPage)
+		if (this.#isPage && SearchBox.land === null)
 			addEventListener('popstate', () => {
 				this.show(location.search);
 			});

@@ -38,6 +38,8 @@ export function isEmptyState({ text, filters }: SearchState): boolean {
 
 /** The address of a result: where it stands, and the words to mark there. */
 export function resultHref(root: string, path: string, words: string): string {
+	// In an edition in one file everything stands on this page.
+	if (path.startsWith('#')) return path;
 	const [page = '', hash = ''] = path.replace(/^\//u, '').split('#');
 	const mark = words.trim() === '' ? '' : `?${new URLSearchParams({ h: words })}`;
 	return `${root}${page}${mark}${hash === '' ? '' : `#${hash}`}`;

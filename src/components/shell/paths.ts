@@ -22,5 +22,7 @@ export function relativePath(from: string, to: string, base = import.meta.env.BA
 /** A page's path in the model's form: without the base, as `/claims/x/`. */
 export function sitePath(pathname: string, base = import.meta.env.BASE_URL): string {
 	const root = base.replace(/\/$/u, '');
+	// Astro gives the home page of a site in a folder without its closing slash.
+	if (pathname === root) return '/';
 	return pathname.startsWith(`${root}/`) ? pathname.slice(root.length) : pathname;
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answersOf, claimsBy } from '../../../src/model/answers.ts';
+import { answersOf, claimsBy, isAnswered } from '../../../src/model/answers.ts';
 import { spokenOfBy, talksAbout } from '../../../src/model/company.ts';
 import type { Claim, Edition, Entity } from '../../../src/model/edition.ts';
 import { foretold } from '../../../src/model/foretold.ts';
@@ -54,6 +54,10 @@ describe('of a speaker', () => {
 			['harbour-office', 1],
 		]);
 	});
+});
+
+test('tells claims that others answer from those that nobody answers', () => {
+	expect(ids(edition.claims.filter(isAnswered))).toEqual(['harbour-reopens']);
 });
 
 test('counts whose words name an entity', () => {
