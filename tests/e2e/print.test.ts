@@ -29,7 +29,8 @@ test('prints the article with every quotation and every note, and without contro
 	expect(segments.length).toBeGreaterThan(15);
 	expect(segments.filter((words) => !printed.includes(squeeze(words)))).toEqual([]);
 	expect(text).toContain('Notes');
-	expect(text).toMatch(new RegExp(`\\b${notes}\\b`, 'u'));
+	// The last note's number: in the text where its passage ends, and before the note.
+	expect(text.split(String(notes)).length - 1).toBeGreaterThanOrEqual(2);
 	expect(text).not.toContain('Read only');
 	expect(text).not.toContain('Find a quotation');
 });
