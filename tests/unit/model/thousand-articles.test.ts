@@ -37,7 +37,6 @@ describe('an edition of a thousand articles', () => {
 	});
 
 	test('stays within its budget of memory', () => {
-process.stderr.write(`HEAP ${heapMb}`);
 		expect(heapMb).toBeLessThan(MOST_HEAP_MB);
 	});
 
