@@ -1,3 +1,4 @@
+import { ownEnvironment } from '../sites.ts';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -34,7 +35,7 @@ async function build(
 		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
 			cwd: project,
 			env: {
-				...process.env,
+				...ownEnvironment(),
 				CONTENT_DIR: content,
 				OUT_DIR: folder,
 				BASE_PATH: '/',
