@@ -47,6 +47,9 @@ export interface SearchRecord {
 
 type Place = Pick<SearchRecord, 'date' | 'years' | 'articles' | 'articleIds' | 'language'>;
 
+/** What has no word cannot be searched for: a paragraph that held only a picture, or dots. */
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /** Everything that can be found, quotations first; of one kind, as the edition orders them. */
 export function toSearchRecords(edition: Edition, linkTo: LinkTo): SearchRecord[] {
 	const direct = edition.utterances.filter((one) => one.kind === 'direct');
@@ -56,7 +59,9 @@ export function toSearchRecords(edition: Edition, linkTo: LinkTo): SearchRecord[
 		...edition.claims.map((claim) => fromClaim(claim, edition.language)),
 		...edition.entities.map((entity) => fromEntity(entity, edition.language)),
 		...edition.articles.flatMap(fromParagraphs),
-	].map((record) => ({ ...record, url: linkTo(record.url) }));
+	]
+		.filter((record) => HAS_WORDS.test(record.text))
+		.map((record) => ({ ...record, url: linkTo(record.url) }));
 }
 
 /** Records as text, one a line. */

@@ -81,6 +81,11 @@ export function isDash(character: string): boolean {
 	return DASH.test(character);
 }
 
+/** Tells whether a character only sets others apart: a space, or a hyphen that no line needed. */
+function isNothing(character: string | undefined): boolean {
+	return character !== undefined && (SPACE.test(character) || character === SOFT_HYPHEN);
+}
+
 /** Splits a text into characters with their accents composed, leaving out invisible ones. */
 function readCharacters(text: string): Character[] {
 	const characters: Character[] = [];
@@ -199,7 +204,7 @@ export function foldCharacters(text: string): FoldedText {
 			let last = index;
 			for (let dots = 1; dots < 3; dots++) {
 				let next = last + 1;
-				while (SPACE.test(characters[next]?.value ?? '')) next++;
+				while (isNothing(characters[next]?.value)) next++;
 				if (characters[next]?.value !== '.') {
 					last = -1;
 					break;

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostic.ts';
+import { readProse } from './read-prose.ts';
 
 /** A run of words in quotation marks, and where it starts. */
 export interface UnmarkedQuote {
@@ -26,7 +27,7 @@ const QUOTED = /[“„][^“”„]*[”“]|«[^«»]*»|»[^«»]*«|「[^「
 /** Finds words in quotation marks in a Markdown text that no `quote` holds. */
 export function findUnmarkedQuotes(markdown: string): UnmarkedQuote[] {
 	const found: UnmarkedQuote[] = [];
-	visit(parser.parse(markdown), (node) => {
+	visit(readProse(markdown) ?? parser.parse(markdown), (node) => {
 		if (isQuote(node)) return SKIP;
 		if (node.type !== 'paragraph') return undefined;
 		// Marked words count as one blank character each, so that what stands around them can pair up

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -111,12 +111,12 @@ async function readRecords(outDir: string): Promise<Map<string, SearchRecord>> {
 /** As Vite does it: a style sheet as text, for a component that brings its own. */
 const inlineStyles: Plugin = {
 	name: 'inline-styles',
-	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /\.css\?inline$/ }, ({ path: name, resolveDir }) => ({
+	setup(bundler) {
+		bundler.onResolve({ filter: /\.css\?inline$/ }, ({ path: name, resolveDir }) => ({
 			path: path.join(resolveDir, name.replace(/\?inline$/u, '')),
 			namespace: 'inline-styles',
 		}));
-		onLoad({ filter: /./, namespace: 'inline-styles' }, async ({ path: file }) => {
+		bundler.onLoad({ filter: /./, namespace: 'inline-styles' }, async ({ path: file }) => {
 			const { code } = await transform(await readFile(file, 'utf8'), {
 				loader: 'css',
 				minify: true,

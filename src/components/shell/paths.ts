@@ -9,14 +9,33 @@ export function relativePath(from: string, to: string, base = import.meta.env.BA
 	const root = base.replace(/\/$/u, '');
 	// Hosts show the page for wrong addresses at any depth: its links start at the top.
 	if (NOT_FOUND.test(sitePath(from, base))) return `${root}${to}`;
-	const folder = sitePath(from, base).replace(/[^/]*$/u, '');
-	const depth = folder.split('/').filter(Boolean).length;
-	const [path = '', hash = ''] = to.split(/(?=#)/u);
+	const { folder, up } = standingAt(from, base);
+	const at = to.indexOf('#');
+	const path = at === -1 ? to : to.slice(0, at);
+	const hash = at === -1 ? '' : to.slice(at);
 	if (path === folder && hash !== '') return hash;
 	if (path !== folder && folder !== '/' && path.startsWith(folder))
 		return path.slice(folder.length) + hash;
-	const up = '../'.repeat(depth);
 	return `${up}${path.replace(/^\//u, '')}${hash}` || './';
+}
+
+interface Standing {
+	readonly from: string;
+	readonly base: string;
+	readonly folder: string;
+	/** The way to the top of the site. */
+	readonly up: string;
+}
+
+/** A page asks hundreds of times from where it stands. */
+let last: Standing | undefined;
+
+function standingAt(from: string, base: string): Standing {
+	if (last?.from === from && last.base === base) return last;
+	const folder = sitePath(from, base).replace(/[^/]*$/u, '');
+	const up = '../'.repeat(folder.split('/').filter(Boolean).length);
+	last = { from, base, folder, up };
+	return last;
 }
 
 /** A page's path in the model's form: without the base, as `/claims/x/`. */
