@@ -60,7 +60,6 @@ describe('the marks of an article', () => {
 
 	test('shows past the voices with a colour whose words a quotation is', () => {
 		const mark = article.marks.find((one) => one.kind === 'utterance')!;
-		if (mark.kind !== 'utterance') throw new Error('The first mark of a kind is of that kind.');
 		const voices = new Map([[mark.utterance.speaker!, 4]]);
 		expect(markToHtml(mark, { ...context, voices }).attributes['data-by']).toBe('Ruth Adler');
 	});
