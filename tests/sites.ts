@@ -48,17 +48,17 @@ function newestIn(relative: string): number {
 	return Math.max(stats.mtimeMs, ...inside);
 }
 
+/** The environment without what a test runner put there: a build would take it for settings. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+	const runners = /^(?:BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/u;
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !runners.test(name)));
+}
+
 function run(env: Record<string, string>): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
 			cwd: root,
-			env: {
-				...process.env,
-				...env,
-				NODE_ENV: 'production',
-				VITEST: undefined,
-				BASE_URL: undefined,
-			},
+			env: { ...ownEnvironment(), ...env, NODE_ENV: 'production' },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let output = '';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { folderOf } from '../sites.ts';
+import { folderOf, ownEnvironment } from '../sites.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cache = path.join(root, '.cache', 'versions');
@@ -31,7 +31,7 @@ async function buildLater(base: string): Promise<string> {
 	await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'build'], {
 		cwd: root,
 		env: {
-			...process.env,
+			...ownEnvironment(),
 			CONTENT_DIR: content,
 			OUT_DIR: folder,
 			BASE_PATH: base,

@@ -17,7 +17,9 @@ export const chromiumEngine: Engine = {
 		const page = await browser.newPage();
 		return {
 			name: `Chromium ${browser.version()}`,
-			open: async (url) => void (await page.goto(url)),
+			open: async (url) => {
+				await page.goto(url);
+			},
 			click: (selector) => page.locator(selector).first().click(),
 			type: (selector, text) => page.locator(selector).first().fill(text),
 			read: (expression) => page.evaluate(expression),

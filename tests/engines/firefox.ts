@@ -20,7 +20,9 @@ export const firefoxEngine: Engine = {
 		const page = await browser.newPage();
 		return {
 			name: await browser.version(),
-			open: async (url) => void (await page.goto(url)),
+			open: async (url) => {
+				await page.goto(url);
+			},
 			click: (selector) => page.locator(selector).click(),
 			type: (selector, text) => page.locator(selector).fill(text),
 			read: (expression) => page.evaluate(expression),

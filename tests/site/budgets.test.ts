@@ -7,7 +7,7 @@ import { filesOf, pagesOf } from './built-pages.ts';
 /** Bytes as a host sends them: the page with its styles and scripts. */
 const PAGE_BUDGETS: readonly (readonly [type: string, pages: RegExp, bytes: number])[] = [
 	['home', /^index\.html$/u, 14_000],
-	['article', /^articles\/[^/]+\/index\.html$/u, 32_000],
+	['article', /^articles\/[^/]+\/index\.html$/u, 27_000],
 	['list of quotations', /^quotes\/(?:\d+\/)?index\.html$/u, 26_000],
 	['list of speakers', /^speakers\/(?:\d+\/)?index\.html$/u, 20_000],
 	['speaker', /^speakers\/[a-z][^/]*\/index\.html$/u, 24_000],
@@ -20,7 +20,7 @@ const PAGE_BUDGETS: readonly (readonly [type: string, pages: RegExp, bytes: numb
 	['about', /^about\/.*index\.html$/u, 20_000],
 ];
 /** Scripts of a page, before a reader searches. */
-const SCRIPT_BUDGET = 12_000;
+const SCRIPT_BUDGET = 8_000;
 /** Past this a page is slow to read by any machine; a long list continues on a next one. */
 const LARGEST_PAGE = 500_000;
 /** The whole edition in one file is as large as the edition. */

@@ -1,3 +1,4 @@
+import { ownEnvironment } from '../sites.ts';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +44,7 @@ afterAll(async () => {
 
 function build(): Promise<void> {
 	const env = {
-		...process.env,
+		...ownEnvironment(),
 		CONTENT_DIR: content,
 		OUT_DIR: built,
 		BASE_PATH: '/',

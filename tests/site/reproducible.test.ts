@@ -1,0 +1,136 @@
+import { ownEnvironment } from '../sites.ts';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const work = mkdtempSync(path.join(tmpdir(), 'builds-'));
+const original = path.join(root, 'tests/fixtures/edition');
+
+afterAll(() => {
+	rmSync(work, { recursive: true, force: true });
+});
+
+/** Builds in a project folder and gives the hash of every file. */
+async function build(
+	project: string,
+	content: string,
+	name: string,
+	env: Record<string, string>
+): Promise<Map<string, string>> {
+	const folder = path.join(work, name);
+	await new Promise<void>((resolve, reject) => {
+		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
+			cwd: project,
+			env: {
+				...ownEnvironment(),
+				CONTENT_DIR: content,
+				OUT_DIR: folder,
+				BASE_PATH: '/',
+				NODE_ENV: 'production',
+				VITEST: undefined,
+				BASE_URL: undefined,
+				...env,
+			},
+			stdio: ['ignore', 'ignore', 'pipe'],
+		});
+		let errors = '';
+		child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+		child.on('close', (code) => {
+			if (code === 0) resolve();
+			else reject(new Error(errors));
+		});
+	});
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
+		one.isFile()
+	);
+	return new Map(
+		files.map((one) => {
+			const full = path.join(one.parentPath, one.name);
+			return [
+				path.relative(folder, full),
+				createHash('sha256').update(readFileSync(full)).digest('hex'),
+			];
+		})
+	);
+}
+
+/** The files that one build has and the other has not, or has otherwise. */
+function differences(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
+	return [...new Set([...a.keys(), ...b.keys()])]
+		.filter((file) => a.get(file) !== b.get(file))
+		.sort();
+}
+
+let first: Map<string, string>;
+beforeAll(async () => {
+	first = await build(root, original, 'first', { TZ: 'UTC', LC_ALL: 'C' });
+}, 240_000);
+
+test(
+	'is the same, file by file, in another folder, time zone and locale',
+	{ timeout: 240_000 },
+	async () => {
+		const project = path.join(work, 'elsewhere');
+		for (const part of ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json']) {
+			if (existsSync(path.join(root, part)))
+				cpSync(path.join(root, part), path.join(project, part), { recursive: true });
+		}
+		symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'));
+		const content = path.join(work, 'same-words');
+		cpSync(original, content, { recursive: true });
+		const second = await build(project, content, 'second', {
+			TZ: 'Pacific/Kiritimati',
+			LC_ALL: 'tr_TR.UTF-8',
+			LANG: 'tr_TR.UTF-8',
+		});
+		expect(second.size).toBeGreaterThan(50);
+		expect(differences(first, second)).toEqual([]);
+	}
+);
+
+test(
+	'changes only what shows a sentence when that sentence changes',
+	{ timeout: 240_000 },
+	async () => {
+		const content = path.join(work, 'other-words');
+		cpSync(original, content, { recursive: true });
+		const file = path.join(content, 'articles/harbour-closed.md');
+		const text = readFileSync(file, 'utf8');
+		const changed = text.replace(
+			'A quoted paragraph that names',
+			'A quoted paragraph that also names'
+		);
+		expect(changed).not.toBe(text);
+		writeFileSync(file, changed);
+		const second = await build(root, content, 'third', { TZ: 'UTC', LC_ALL: 'C' });
+		const explained: readonly [RegExp, string][] = [
+			[/^articles\/harbour-closed\//u, 'shows the sentence, or where it stands'],
+			[/^entities\/[^/]+\/index\.html$/u, 'quotes the sentence around a name'],
+			[/^speakers\/[^/]+\/index\.html$/u, 'quotes the sentence around a name'],
+			[/^data\/.*\.(?:json|csv|ndjson)$/u, 'holds the text, or the version of the whole edition'],
+			[/^speakers\/index\.html$/u, 'counts the words of the reporter'],
+			[/^about\/data\/index\.html$/u, 'prints the version'],
+			[/^pagefind\//u, 'indexes the text'],
+			[/^(?:edition\.html|sw\.js|offline\.json)$/u, 'holds or lists every page'],
+		];
+		const unexplained = differences(first, second).filter(
+			(one) => !explained.some(([pattern]) => pattern.test(one))
+		);
+		expect(unexplained).toEqual([]);
+		expect(differences(first, second)).toContain('articles/harbour-closed/index.html');
+		expect(differences(first, second)).not.toContain('claims/index.html');
+	}
+);
