@@ -29,6 +29,17 @@ const desk: AstroIntegration = {
 	},
 };
 
+/** The design, as it looks: in dev only. */
+const design: AstroIntegration = {
+	name: 'on-the-record-design',
+	hooks: {
+		'astro:config:setup': ({ command, injectRoute }) => {
+			if (command !== 'dev') return;
+			injectRoute({ pattern: '/about/design', entrypoint: './src/pages/about/_design.astro' });
+		},
+	},
+};
+
 export default defineConfig({
 	...(SITE_URL && { site: SITE_URL }),
 	base: BASE_PATH,
@@ -38,7 +49,7 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
 	devToolbar: { enabled: false },
-	integrations: [desk, searchIndex(), oneFile(), publish(), offlineWorker()],
+	integrations: [desk, design, searchIndex(), oneFile(), publish(), offlineWorker()],
 	// Scripts find each other relative to themselves, so that a built site works in any folder.
 	vite: { build: { modulePreload: false } },
 	security: {
