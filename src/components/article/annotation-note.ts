@@ -60,3 +60,11 @@ class AnnotationNotes extends HTMLElement {
 }
 
 customElements.define('annotation-notes', AnnotationNotes);
+
+// Layers and lenses work without script; theirs remembers them in the address. It comes when the
+// address asks for one, or when somebody is about to choose one.
+const tools = document.querySelector('reading-tools');
+const loadTools = (): void => void import('./reading-tools.ts');
+if (location.search !== '') loadTools();
+for (const type of ['pointerover', 'focusin', 'touchstart'])
+	tools?.addEventListener(type, loadTools, { once: true, passive: true });

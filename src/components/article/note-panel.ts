@@ -73,7 +73,7 @@ export function openNote(text: HTMLElement, mark: HTMLElement): void {
 	const inside = make('div');
 	inside.lang = document.documentElement.lang;
 	inside.dir = document.documentElement.dir || 'ltr';
-	inside.append(headOf(text, mark), body, ...aroundOf(text, mark), actsOf(mark, page));
+	inside.append(headOf(text, mark), body, ...aroundOf(text, mark), actsOf(text, mark, page));
 	panel.replaceChildren(inside);
 	const top = (mark.getClientRects()[0]?.top ?? 0) - block.getBoundingClientRect().top;
 	panel.style.setProperty('--top', `${Math.round(top)}px`);
@@ -135,7 +135,7 @@ function aroundOf(text: HTMLElement, mark: HTMLElement): HTMLElement[] {
 	return [list];
 }
 
-function actsOf(mark: HTMLElement, page: string | null): HTMLElement {
+function actsOf(text: HTMLElement, mark: HTMLElement, page: string | null): HTMLElement {
 	const acts = make('p', 'note-acts');
 	if (page !== null) acts.append(makeLink('Open page', page));
 	const said = make('span');
@@ -150,6 +150,12 @@ function actsOf(mark: HTMLElement, page: string | null): HTMLElement {
 		);
 	});
 	acts.append(copy, said);
+	const cite = text.getAttribute('data-cite');
+	if (cite !== null && mark.matches('q, .r')) {
+		const actions = make('quote-actions');
+		actions.append(makeLink('Cite', `${cite}#${mark.id}`));
+		acts.append(actions);
+	}
 	return acts;
 }
 

@@ -61,7 +61,7 @@ function remarksOn(article: Article, anchors: readonly string[]): Remark[] {
 }
 
 /** The first words of a passage, to know it by. */
-export function firstWords(text: string, words = 5): string {
+export function firstWords(text: string, words = 4): string {
 	const all = text.trim().split(/\s+/u);
 	if (all.length <= words + 2) return text.trim();
 	return `${all

@@ -122,3 +122,6 @@ class ReadingTools extends HTMLElement {
 }
 
 customElements.define('reading-tools', ReadingTools);
+
+// Imported for what it does: it exports nothing.
+export {};
