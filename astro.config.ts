@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { unified, type RehypePlugins, type RemarkPlugins } from '@astrojs/markdown-remark';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
@@ -40,6 +41,13 @@ const design: AstroIntegration = {
 	},
 };
 
+/** The order of the cascade, as src/layouts/Layers.astro puts it into each page. */
+const layers = readFileSync(new URL('src/styles/layers.css', import.meta.url), 'utf8').trim();
+
+function hashOf(text: string): `sha256-${string}` {
+	return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
 export default defineConfig({
 	...(SITE_URL && { site: SITE_URL }),
 	base: BASE_PATH,
@@ -54,6 +62,7 @@ export default defineConfig({
 	vite: { build: { modulePreload: false } },
 	security: {
 		csp: {
+			styleDirective: { hashes: [hashOf(layers)] },
 			directives: [
 				"default-src 'none'",
 				"connect-src 'self'",

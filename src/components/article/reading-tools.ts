@@ -7,7 +7,7 @@ const LENS_KEYS = ['speaker', 'status', 'only'] as const;
  */
 class ReadingTools extends HTMLElement {
 	readonly #boxes = [...this.querySelectorAll('input')];
-	readonly #chips = [...this.querySelectorAll<HTMLAnchorElement>('[data-lens]')];
+	readonly #chips = [...this.querySelectorAll('a')];
 	readonly #all = this.querySelector<HTMLElement>('.all');
 	readonly #article = this.closest('article');
 
@@ -40,7 +40,7 @@ class ReadingTools extends HTMLElement {
 		if (chip === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
 		// “Show everything” is a chip without a lens.
-		const chosen = new URLSearchParams(chip.dataset['lens']);
+		const chosen = new URLSearchParams(queryOf(chip));
 		if (chosen.size === 0) {
 			this.#go([]);
 			return;
@@ -55,7 +55,7 @@ class ReadingTools extends HTMLElement {
 		const query = new URLSearchParams(location.search);
 		return LENS_KEYS.flatMap((key) => {
 			const value = query.get(key);
-			const isKnown = this.#chips.some((one) => one.dataset['lens'] === `${key}=${value ?? ''}`);
+			const isKnown = this.#chips.some((one) => queryOf(one) === `${key}=${value ?? ''}`);
 			return isKnown ? [[key, value ?? '']] : [];
 		});
 	}
@@ -74,7 +74,7 @@ class ReadingTools extends HTMLElement {
 		const status = valueOf('status');
 		// A voice's mark is the class that its chip shares with its words.
 		const speakerChip = this.#chips.find(
-			(one) => one.dataset['lens'] === `speaker=${valueOf('speaker') ?? ''}`
+			(one) => queryOf(one) === `speaker=${valueOf('speaker') ?? ''}`
 		);
 		const speaker = speakerChip && [...speakerChip.classList].find((one) => /^v\d/u.test(one));
 		const isClaims = status !== undefined || lens.some(([key]) => key === 'only');
@@ -87,7 +87,7 @@ class ReadingTools extends HTMLElement {
 		this.#article?.toggleAttribute('data-lens', lens.length > 0);
 		if (this.#all !== null) this.#all.hidden = lens.length === 0;
 		for (const chip of this.#chips) {
-			const isOn = lens.some((one) => one.join('=') === chip.dataset['lens']);
+			const isOn = lens.some((one) => one.join('=') === queryOf(chip));
 			chip.ariaCurrent = isOn ? 'true' : null;
 		}
 		if (lens.length === 0) return;
@@ -119,6 +119,14 @@ class ReadingTools extends HTMLElement {
 		else url.searchParams.set('layers', on.map((box) => box.name).join(',') || 'none');
 		history.replaceState(null, '', String(url).replaceAll('%2C', ','));
 	}
+}
+
+/** The lens a chip leads to, as the address says it; empty for the whole article. */
+function queryOf(chip: HTMLAnchorElement): string {
+	const [, id] = /lens\/([a-z0-9-]+)/u.exec(chip.getAttribute('href') ?? '') ?? [];
+	if (id === undefined) return chip.search.slice(1);
+	if (id === 'claims') return 'only=claims';
+	return id.startsWith('by-') ? `speaker=${id.slice(3)}` : `status=${id}`;
 }
 
 customElements.define('reading-tools', ReadingTools);
