@@ -7,7 +7,7 @@ import { filesOf, pagesOf } from './built-pages.ts';
 /** Bytes as a host sends them: the page with its styles and scripts. */
 const PAGE_BUDGETS: readonly (readonly [type: string, pages: RegExp, bytes: number])[] = [
 	['home', /^index\.html$/u, 14_000],
-	['article', /^articles\/[^/]+\/index\.html$/u, 27_000],
+	['article', /^articles\/[^/]+\/index\.html$/u, 24_000],
 	['list of quotations', /^quotes\/(?:\d+\/)?index\.html$/u, 26_000],
 	['list of speakers', /^speakers\/(?:\d+\/)?index\.html$/u, 20_000],
 	['speaker', /^speakers\/[a-z][^/]*\/index\.html$/u, 24_000],

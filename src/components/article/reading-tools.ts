@@ -108,7 +108,11 @@ class ReadingTools extends HTMLElement {
 
 	#readLayers(): void {
 		const layers = new URLSearchParams(location.search).get('layers')?.split(',');
-		if (layers === undefined) return;
+		if (layers === undefined) {
+			// A box may have been changed before this script was here.
+			if (this.#boxes.some((box) => !box.checked)) this.#writeLayers();
+			return;
+		}
 		for (const box of this.#boxes) box.checked = layers.includes(box.name);
 	}
 
