@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../export/search-records.ts';
 import { readPageIds } from '../components/search/page-ids.ts';
@@ -11,16 +12,16 @@ import { toFacetTable, toRecordTable, toVocabulary, wordsOf } from './search-fil
 
 /** Cloudflare Pages takes no more files than this; other hosts take as many or more. */
 const FILE_LIMIT = 20_000;
-const FRAGMENT_FILES = 1500;
-const RECORDS_PER_FILE = 8;
+const FRAGMENT_FILES = 3000;
+const RECORDS_PER_FILE = 2;
 const RECORDS_AT_ONCE = 500;
 /**
  * One index for all languages and no stemmer: search folds words itself, so that every page finds
  * every article whatever its language, and an exact phrase is exact.
  */
 const LANGUAGE = 'unknown';
-/** Bundles of Pagefind's own user interfaces; the search box is ours. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
+/** Pagefind's own user interfaces and its worker; the search box is ours and needs none. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 
 /** After the build: makes the search index from `data/edition.ndjson`. */
 export function searchIndex(): AstroIntegration {
@@ -44,12 +45,15 @@ export async function buildIndex(outDir: string, base: string): Promise<number> 
 	const bundle = path.join(outDir, 'pagefind');
 	await rm(bundle, { recursive: true, force: true });
 	const table = toRecordTable(records);
+	// Claims and names are in the language of the edition, and so are its pages.
+	const language =
+		records.find((one) => one.kind === 'entity')?.language ?? records[0]?.language ?? '';
 	const split = table.secondFrom ?? records.length;
 	const room = Math.max(100, FILE_LIMIT - 1000 - (await countFiles(outDir)));
 	try {
-		const hash = await writeIndex(records.slice(0, split), bundle, room);
+		const hash = await writeIndex(records.slice(0, split), language, bundle, room);
 		if (split < records.length)
-			await writeIndex(records.slice(split), path.join(bundle, 'paragraphs'), room / 2);
+			await writeIndex(records.slice(split), language, path.join(bundle, 'paragraphs'), room / 2);
 		const write = (name: string, data: unknown): Promise<void> =>
 			writeFile(path.join(bundle, `${name}.${hash}.json`), JSON.stringify(data));
 		await write('records', table);
@@ -77,6 +81,7 @@ async function readRecords(file: string, base: string): Promise<SearchRecord[]> 
 /** Writes one Pagefind bundle and gives the hash that names it. */
 async function writeIndex(
 	records: readonly SearchRecord[],
+	language: string,
 	bundle: string,
 	room: number
 ): Promise<string> {
@@ -98,6 +103,9 @@ async function writeIndex(
 	if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
 	const names = await readdir(bundle);
 	for (const name of names) if (UNUSED.test(name)) await rm(path.join(bundle, name));
+	const script = path.join(bundle, 'pagefind.js');
+	const { code } = await transform(await readFile(script, 'utf8'), { minify: true });
+	await writeFile(script, code);
 	const meta = names.find((name) => name.endsWith('.pf_meta'));
 	const ids =
 		meta === undefined ? [] : readPageIds(gunzipSync(await readFile(path.join(bundle, meta))));
@@ -135,10 +143,11 @@ type CustomRecord = Parameters<pagefind.PagefindIndex['addCustomRecord']>[0];
  * What Pagefind keeps of a record. `content` is what is searched, folded; all that a result shows
  * stands in `meta.title` (the words) and in the filters, for other metadata would be searched too.
  */
-function toCustomRecord(record: SearchRecord): CustomRecord {
+function toCustomRecord(record: SearchRecord, language: string): CustomRecord {
 	const filters: Record<string, string[]> = {
 		kind: [record.kind],
-		title: [record.title],
+		// A claim's name is its words, that of all else but an entity its article's.
+		title: record.kind === 'entity' ? [record.title] : [],
 		speaker: [...record.speakers],
 		role: listed(record.role),
 		date: listed(record.date),
@@ -148,8 +157,8 @@ function toCustomRecord(record: SearchRecord): CustomRecord {
 		verification: listed(record.verification),
 		type: [...record.types],
 		status: [...record.statuses],
-		entity: [...record.entities],
-		language: [record.language],
+		entity: [...record.entityIds],
+		language: record.language === language ? [] : [record.language],
 	};
 	for (const [name, values] of Object.entries(filters)) {
 		if (values.length === 0) Reflect.deleteProperty(filters, name);

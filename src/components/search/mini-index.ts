@@ -1,7 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { findRun } from './match.ts';
 import { readKinds, type FacetTable, type RecordTable } from './record-table.ts';
-import { Vocabulary, type VocabularyData } from './spelling.ts';
+import type { VocabularyData } from './spelling.ts';
 import type { FoundRecord, WordIndex } from './word-index.ts';
 
 interface Row {
@@ -38,7 +38,6 @@ export class MiniIndex implements WordIndex {
 	readonly kinds;
 	readonly #data: MiniData;
 	readonly #search: MiniSearch<Row>;
-	#vocabulary: Vocabulary | undefined;
 
 	constructor(data: MiniData) {
 		this.#data = data;
@@ -86,9 +85,8 @@ export class MiniIndex implements WordIndex {
 		return Promise.resolve(this.#data.facets);
 	}
 
-	vocabulary(): Promise<Vocabulary> {
-		this.#vocabulary ??= new Vocabulary(this.#data.vocabulary);
-		return Promise.resolve(this.#vocabulary);
+	vocabulary(): Promise<VocabularyData> {
+		return Promise.resolve(this.#data.vocabulary);
 	}
 
 	reachFurther(): Promise<void> {

@@ -1,12 +1,12 @@
 import type { RecordKind } from '../../export/search-records.ts';
 import { readPageIds } from './page-ids.ts';
 import { readKinds, type FacetTable, type RecordTable } from './record-table.ts';
-import { Vocabulary, type VocabularyData } from './spelling.ts';
+import type { VocabularyData } from './spelling.ts';
 import type { FoundRecord, WordIndex } from './word-index.ts';
 
 /** What we use of Pagefind's interface. */
 interface Pagefind {
-	createInstance(options: { basePath: string }): PagefindInstance;
+	createInstance(options: { basePath: string; noWorker: boolean }): PagefindInstance;
 }
 interface PagefindInstance {
 	init(): Promise<void>;
@@ -61,7 +61,7 @@ export class PagefindIndex implements WordIndex {
 	readonly #bundles: Bundle[];
 	readonly #loaded = new Map<number, FoundRecord>();
 	#facets: Promise<FacetTable> | undefined;
-	#vocabulary: Promise<Vocabulary> | undefined;
+	#vocabulary: Promise<VocabularyData> | undefined;
 
 	private constructor(
 		root: URL,
@@ -135,10 +135,8 @@ export class PagefindIndex implements WordIndex {
 		return this.#facets;
 	}
 
-	vocabulary(): Promise<Vocabulary> {
-		this.#vocabulary ??= fetchJson<VocabularyData>(this.#file('words')).then(
-			(data) => new Vocabulary(data)
-		);
+	vocabulary(): Promise<VocabularyData> {
+		this.#vocabulary ??= fetchJson<VocabularyData>(this.#file('words'));
 		return this.#vocabulary;
 	}
 
@@ -175,7 +173,8 @@ async function openBundle(
 	hash: string,
 	from: number
 ): Promise<Bundle> {
-	const instance = pagefind.createInstance({ basePath: folder.pathname });
+	// A search takes milliseconds; a worker of its own would take longer to load and to talk to.
+	const instance = pagefind.createInstance({ basePath: folder.pathname, noWorker: true });
 	await instance.init();
 	// Pagefind has just fetched this file, so the browser has it.
 	const response = await fetch(new URL(`pagefind.${hash}.pf_meta`, folder), {
@@ -207,7 +206,7 @@ function toRecord(number: number, kind: RecordKind, data: PagefindData): FoundRe
 		number,
 		kind,
 		path: data.raw_url ?? data.url,
-		title: first('title') ?? text,
+		title: first('title') ?? first('article') ?? text,
 		text: kind === 'entity' && text === first('title') ? '' : text,
 		speakers: data.filters['speaker'] ?? [],
 		role: first('role'),
@@ -217,7 +216,7 @@ function toRecord(number: number, kind: RecordKind, data: PagefindData): FoundRe
 		verification: first('verification'),
 		type: first('type'),
 		status: first('status'),
-		language: first('language') ?? 'en',
+		language: first('language') ?? document.documentElement.lang,
 		words: (data.raw_content ?? data.content).split(' '),
 	};
 }

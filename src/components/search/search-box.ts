@@ -32,11 +32,10 @@ const FACET_LABELS: Readonly<Record<FacetName, string>> = {
 	year: 'Year',
 };
 const SHORTCUT_LABELS: Readonly<Record<Shortcut, string>> = { slash: '/', 'ctrl-k': 'Ctrl or ⌘ K' };
-/** So many of each kind at first; each press on “more” shows as many again and more. */
-const FIRST = 5;
+/** So many quotations at first, so many of other kinds; each press on “more” shows some more. */
+const FIRST_QUOTES = 5;
+const FIRST = 3;
 const MORE = 20;
-/** Filters come with the first search up to so many records; beyond that, when they are opened. */
-const SMALL = 3000;
 const PATIENCE = 250;
 const QUIET = 600;
 
@@ -258,8 +257,7 @@ export class SearchBox extends HTMLElement {
 		try {
 			const index = await this.#open();
 			const needsFacets = Object.keys(filters).some((name) => name !== 'kind');
-			const isSmall = index.kinds.length <= SMALL;
-			if (needsFacets || isSmall) this.#facets ??= await index.facets();
+			if (needsFacets) this.#facets ??= await index.facets();
 			if (turn !== this.#turn) return;
 			const found =
 				text.trim() === ''
@@ -286,7 +284,7 @@ export class SearchBox extends HTMLElement {
 		const loaded = await Promise.all(
 			RECORD_KINDS.map(async (kind) => {
 				const all = byKind.get(kind) ?? [];
-				const first = filters.kind === kind ? MORE : FIRST;
+				const first = filters.kind === kind ? MORE : kind === 'quote' ? FIRST_QUOTES : FIRST;
 				const shown = Math.min(all.length, this.#shown.get(kind) ?? first);
 				return { kind, count: all.length, shown: await index.load(all.slice(0, shown)) };
 			})

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../export/search-records.ts';
 import type { FacetTable, RecordTable } from './record-table.ts';
-import type { Vocabulary } from './spelling.ts';
+import type { VocabularyData } from './spelling.ts';
 
 /** A record as a result shows it. */
 export interface FoundRecord {
@@ -44,7 +44,7 @@ export interface WordIndex {
 	/** Loads records that were found before. */
 	load(records: readonly number[]): Promise<FoundRecord[]>;
 	facets(): Promise<FacetTable>;
-	vocabulary(): Promise<Vocabulary>;
+	vocabulary(): Promise<VocabularyData>;
 	/** Brings the second index within reach. */
 	reachFurther(): Promise<void>;
 }

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** A host that compresses what is worth it, as static hosts do, and lets browsers keep it. */
+export interface CompressedHost {
+	readonly url: string;
+	/** Bytes of all bodies sent so far. */
+	sent(): number;
+	/** Until nothing has been asked for during a second. */
+	quiet(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript',
+	'.json': 'application/json',
+	'.svg': 'image/svg+xml',
+};
+
+/** Serves a folder, and beside it files that exist only in memory. */
+export async function serveCompressed(
+	folder: string,
+	extra: ReadonlyMap<string, Buffer | string> = new Map()
+): Promise<CompressedHost> {
+	const packed = new Map<string, Buffer>();
+	let sent = 0;
+	let last = Date.now();
+	const server = createServer((request, response) => {
+		last = Date.now();
+		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+		let file = path.join(folder, decodeURIComponent(pathname));
+		if (existsSync(file) && statSync(file).isDirectory()) file = path.join(file, 'index.html');
+		const content = extra.get(pathname) ?? (existsSync(file) ? readFileSync(file) : undefined);
+		if (content === undefined) {
+			response.writeHead(404).end();
+			return;
+		}
+		const name = pathname.endsWith('/') ? 'index.html' : pathname;
+		const type = TYPES[path.extname(name)];
+		// Pagefind's own files are compressed already.
+		if (type === undefined) {
+			sent += content.length;
+			response.writeHead(200, { 'cache-control': 'max-age=600' }).end(content);
+			return;
+		}
+		const body = packed.get(pathname) ?? gzipSync(content, { level: 9 });
+		packed.set(pathname, body);
+		sent += body.length;
+		response
+			.writeHead(200, {
+				'content-type': type,
+				'content-encoding': 'gzip',
+				'cache-control': 'max-age=600',
+			})
+			.end(body);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	// A server that listens on TCP has an address object.
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${port}/`,
+		sent: () => sent,
+		async quiet() {
+			while (Date.now() - last < 1000) await new Promise((resolve) => setTimeout(resolve, 100));
+		},
+		stop: () =>
+			new Promise((resolve) => {
+				server.close(() => {
+					resolve();
+				});
+				server.closeAllConnections();
+			}),
+	};
+}
