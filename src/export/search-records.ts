@@ -50,14 +50,18 @@ type Place = Pick<SearchRecord, 'date' | 'years' | 'articles' | 'articleIds' | '
 /** What has no word cannot be searched for: a paragraph that held only a picture, or dots. */
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
-/** Everything that can be found, quotations first; of one kind, as the edition orders them. */
+/**
+ * Everything that can be found: quotations, claims, names, then what the text has beside them. Of
+ * one kind, as the edition orders them.
+ */
 export function toSearchRecords(edition: Edition, linkTo: LinkTo): SearchRecord[] {
 	const direct = edition.utterances.filter((one) => one.kind === 'direct');
 	const indirect = edition.utterances.filter((one) => one.kind === 'indirect');
 	return [
-		...[...direct, ...indirect].map(fromUtterance),
+		...direct.map(fromUtterance),
 		...edition.claims.map((claim) => fromClaim(claim, edition.language)),
 		...edition.entities.map((entity) => fromEntity(entity, edition.language)),
+		...indirect.map(fromUtterance),
 		...edition.articles.flatMap(fromParagraphs),
 	]
 		.filter((record) => HAS_WORDS.test(record.text))

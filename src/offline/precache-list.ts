@@ -12,7 +12,7 @@ export const MOST_BYTES = 50 * 1024 * 1024;
 const NOT_FOR_READERS =
 	/(?:^|\/)(?:_headers|_redirects|CNAME|\.[^/]*|[^/]*\.(?:toml|map))$|^(?:sw\.js|offline\.json|robots\.txt|vercel\.json|staticwebapp\.config\.json|sitemap[^/]*\.xml)$/u;
 /** The part of the index that is loaded only on request. */
-const PARAGRAPH_INDEX = /^pagefind\/paragraphs\//u;
+const SECOND_INDEX = /^pagefind\/rest\//u;
 
 /** What the offline worker keeps, and whether that is all. */
 export interface PrecacheList {
@@ -35,7 +35,7 @@ export function listFiles(
 	const articleOf = ({ path }: SiteFile): number =>
 		newestArticles.indexOf(/^articles\/([^/]+)\//u.exec(path)?.[1] ?? '');
 	const rankOf = (file: SiteFile): number => {
-		if (/^(?:_astro|pagefind)\//u.test(file.path) && !PARAGRAPH_INDEX.test(file.path)) return 0;
+		if (/^(?:_astro|pagefind)\//u.test(file.path) && !SECOND_INDEX.test(file.path)) return 0;
 		if (
 			/^(?:[^/]+\.(?:html|svg|webmanifest|png)|(?:search|about)\/.*|(?:quotes|speakers|claims|entities|timeline)\/index\.html)$/u.test(
 				file.path

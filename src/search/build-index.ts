@@ -54,7 +54,7 @@ export async function buildIndex(outDir: string, base: string): Promise<number> 
 	try {
 		const hash = await writeIndex(records.slice(0, split), language, bundle, room);
 		if (split < records.length)
-			await writeIndex(records.slice(split), language, path.join(bundle, 'paragraphs'), room / 2);
+			await writeIndex(records.slice(split), language, path.join(bundle, 'rest'), room / 2);
 		const write = (name: string, data: unknown): Promise<void> =>
 			writeFile(path.join(bundle, `${name}.${hash}.json`), JSON.stringify(data));
 		await write('records', table);
@@ -179,7 +179,8 @@ function toCustomRecord(record: SearchRecord, language: string): CustomRecord {
 		language: LANGUAGE,
 		meta: { title: record.text || record.title },
 		filters,
-		sort: { date: record.date ?? '' },
+		// A claim or a name is of no one day; a sort key costs two bytes of the first search each.
+		...(record.kind === 'quote' && record.date !== null && { sort: { date: record.date } }),
 	};
 }
 

@@ -9,8 +9,11 @@ import {
 import { packVocabulary, type VocabularyData } from '../components/search/spelling.ts';
 import { mostQuotedWords } from '../components/search/suggestions.ts';
 
-/** Above this many paragraphs, their index stands apart and is loaded only when it is wanted. */
-export const PARAGRAPHS_IN_ONE_INDEX = 4000;
+/**
+ * Above this many reported passages and paragraphs, their index stands apart and is loaded only
+ * when it is wanted: quotations, claims and names are what most readers come for.
+ */
+export const REST_IN_ONE_INDEX = 4000;
 const SUGGESTED = 8;
 
 /** The folded words of a record: first those of its text, then those it is also found by. */
@@ -28,11 +31,11 @@ export function toRecordTable(records: readonly SearchRecord[]): RecordTable {
 		if (last?.[0] === kind) last[1] += 1;
 		else kinds.push([kind, 1]);
 	}
-	const paragraphs = records.filter((one) => one.kind === 'paragraph').length;
+	const rest = records.filter(isRest).length;
 	const quotes = records.filter((one) => one.kind === 'quote');
 	return {
 		kinds,
-		...(paragraphs > PARAGRAPHS_IN_ONE_INDEX && { secondFrom: records.length - paragraphs }),
+		...(rest > REST_IN_ONE_INDEX && { secondFrom: records.length - rest }),
 		suggestions: {
 			speakers: mostFrequent(
 				quotes.flatMap((one) =>
@@ -47,6 +50,10 @@ export function toRecordTable(records: readonly SearchRecord[]): RecordTable {
 			),
 		},
 	};
+}
+
+function isRest({ kind }: SearchRecord): boolean {
+	return kind === 'reported' || kind === 'paragraph';
 }
 
 /** The values that records can be filtered by, as numbers. */

@@ -87,5 +87,16 @@ export function findRanges(text: string, query: Query): Range[] {
 			ranges.push(toRange(index, 1));
 		});
 	}
-	return ranges.sort((a, b) => a.start - b.start);
+	return join(ranges.sort((a, b) => a.start - b.start));
+}
+
+/** Two phrases may share words: what overlaps becomes one stretch. */
+function join(ranges: readonly Range[]): Range[] {
+	const joined: Range[] = [];
+	for (const range of ranges) {
+		const last = joined.at(-1);
+		if (last === undefined || range.start >= last.end) joined.push(range);
+		else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+	}
+	return joined;
 }

@@ -143,7 +143,7 @@ export class PagefindIndex implements WordIndex {
 	async reachFurther(): Promise<void> {
 		const from = this.table.secondFrom;
 		if (from === undefined || this.#bundles.length > 1) return;
-		const folder = new URL('pagefind/paragraphs/', this.#root);
+		const folder = new URL('pagefind/rest/', this.#root);
 		const bundle = await openBundle(this.#pagefind, folder, await readHash(folder), from);
 		if (this.#bundles.length === 1) this.#bundles.push(bundle);
 	}

@@ -259,10 +259,16 @@ export class SearchBox extends HTMLElement {
 			const needsFacets = Object.keys(filters).some((name) => name !== 'kind');
 			if (needsFacets) this.#facets ??= await index.facets();
 			if (turn !== this.#turn) return;
-			const found =
+			const search = async (): Promise<Found> =>
 				text.trim() === ''
 					? { ...(await find('', index)), records: await index.everything() }
 					: await find(text, index);
+			if (filters.kind === 'reported' || filters.kind === 'paragraph') await index.reachFurther();
+			let found = await search();
+			if (found.records.length === 0 && index.reach < index.kinds.length) {
+				await index.reachFurther();
+				found = await search();
+			}
 			if (turn !== this.#turn) return;
 			this.#found = found;
 			this.#shown = new Map();
@@ -371,13 +377,17 @@ export class SearchBox extends HTMLElement {
 		);
 	}
 
-	/** Above a few thousand paragraphs, these are searched when somebody wants it. */
+	/** Of a large edition, all but quotations, claims and names is searched when somebody wants it. */
 	#further(index: WordIndex): HTMLElement | null {
 		if (index.reach === index.kinds.length) return null;
-		const button = build('button', { type: 'button' }, 'Search the text of all articles too');
+		const button = build(
+			'button',
+			{ type: 'button' },
+			'Search reported passages and the text of all articles too'
+		);
 		button.addEventListener('click', () => {
 			button.disabled = true;
-			button.textContent = 'Loading the text of all articles…';
+			button.textContent = 'Loading the index of all texts…';
 			index.reachFurther().then(
 				() => this.#search(),
 				() => {
@@ -438,9 +448,10 @@ export class SearchBox extends HTMLElement {
 			document.activeElement instanceof HTMLElement
 				? document.activeElement.dataset['filter']
 				: undefined;
-		const buttons = RECORD_KINDS.filter((kind) =>
-			index.table.kinds.some(([one]) => one === kind)
-		).map((kind) => {
+		const buttons = RECORD_KINDS.filter((kind) => {
+			const first = index.kinds.indexOf(kind);
+			return first >= 0 && first < index.reach;
+		}).map((kind) => {
 			const count = counts.get(kind) ?? 0;
 			const isChosen = chosen === kind;
 			const button = build(
