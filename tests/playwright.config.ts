@@ -10,9 +10,7 @@ export const executablePath =
 	process.env['CHROMIUM_PATH'] ??
 	(existsSync(note)
 		? readFileSync(note, 'utf8')
-		: existsSync('/usr/bin/chromium')
-			? '/usr/bin/chromium'
-			: undefined);
+		: ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((one) => existsSync(one)));
 
 export default defineConfig({
 	testDir: root,

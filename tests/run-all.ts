@@ -7,6 +7,8 @@ interface Tally {
 	readonly passed: number;
 	readonly failed: number;
 	readonly skipped: number;
+	/** The titles of the tests that failed. */
+	readonly failures?: readonly string[];
 }
 
 interface Step {
@@ -65,22 +67,45 @@ function countVitest(): Tally | undefined {
 		numPassedTests: number;
 		numFailedTests: number;
 		numPendingTests: number;
+		testResults: { assertionResults: { status: string; fullName: string }[]; name: string }[];
 	}>(vitestReport);
 	if (report === undefined) return undefined;
 	return {
 		passed: report.numPassedTests,
 		failed: report.numFailedTests,
 		skipped: report.numPendingTests,
+		failures: report.testResults.flatMap(({ name, assertionResults }) =>
+			assertionResults
+				.filter((one) => one.status === 'failed')
+				.map((one) => `${path.relative(root, name)} › ${one.fullName}`)
+		),
 	};
+}
+
+interface PlaywrightSuite {
+	readonly file: string;
+	readonly specs: readonly { readonly title: string; readonly ok: boolean }[];
+	readonly suites?: readonly PlaywrightSuite[];
 }
 
 function countPlaywright(): Tally | undefined {
 	const report = readReport<{
 		stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+		suites: PlaywrightSuite[];
 	}>(playwrightReport);
 	if (report === undefined) return undefined;
 	const { expected, unexpected, flaky, skipped } = report.stats;
-	return { passed: expected + flaky, failed: unexpected, skipped };
+	return {
+		passed: expected + flaky,
+		failed: unexpected,
+		skipped,
+		failures: report.suites.flatMap(failedIn),
+	};
+}
+
+function failedIn({ file, specs, suites = [] }: PlaywrightSuite): string[] {
+	const own = specs.filter((one) => !one.ok).map((one) => `${file} › ${one.title}`);
+	return [...own, ...suites.flatMap(failedIn)];
 }
 
 function runStep({ name, command, env, count }: Step): Tally {
@@ -95,8 +120,11 @@ function runStep({ name, command, env, count }: Step): Tally {
 		process.stderr.write(`${program} could not be started: ${error.message}\n`);
 	const isFine = status === 0;
 	const tally = count?.() ?? { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: 0 };
+	if (isFine) return tally;
 	// A runner can fail without a failed test, for instance when a file does not load.
-	return isFine || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+	const failed = Math.max(tally.failed, 1);
+	const failures = tally.failures ?? [];
+	return { ...tally, failed, failures: failures.length > 0 ? failures : [name] };
 }
 
 rmSync(reports, { recursive: true, force: true });
@@ -104,6 +132,9 @@ mkdirSync(reports, { recursive: true });
 const tallies = steps.map(runStep);
 const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
 const skipped = sum('skipped');
+const failures = tallies.flatMap((tally) => tally.failures ?? []);
+// Once more, at the end, where a log that was cut still shows them.
+if (failures.length > 0) process.stdout.write(`\nFailed:\n  ${failures.join('\n  ')}\n`);
 process.stdout.write(
 	`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`
 );

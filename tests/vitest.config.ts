@@ -7,7 +7,11 @@ export default defineConfig({
 	root,
 	test: {
 		projects: [
-			{ root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+			{
+				root,
+				// Far more than any needs: a slow machine is no fault of the software.
+				test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
+			},
 			{
 				root,
 				test: {
