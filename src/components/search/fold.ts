@@ -61,12 +61,16 @@ export function foldWords(text: string): FoldedWord[] {
 	for (const sign of text) {
 		const next = at + sign.length;
 		if (LETTER.test(sign)) {
-			const isUnspaced = UNSPACED.test(sign);
-			if (isUnspaced) finish();
-			if (word === '') start = at;
-			word += foldSign(sign);
-			end = next;
-			if (isUnspaced) finish();
+			// One sign may stand for several letters, a circled one for the sign within.
+			for (const letter of foldSign(sign)) {
+				if (!LETTER.test(letter)) continue;
+				const isUnspaced = UNSPACED.test(letter);
+				if (isUnspaced) finish();
+				if (word === '') start = at;
+				word += letter;
+				end = next;
+				if (isUnspaced) finish();
+			}
 		} else if (!SILENT.test(sign)) finish();
 		at = next;
 	}
