@@ -130,7 +130,8 @@ function runStep({ name, command, env, count }: Step): Tally {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const tallies = steps.map(runStep);
-const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
+const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
+	tallies.reduce((total, tally) => total + tally[key], 0);
 const skipped = sum('skipped');
 const failures = tallies.flatMap((tally) => tally.failures ?? []);
 // Once more, at the end, where a log that was cut still shows them.

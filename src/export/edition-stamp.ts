@@ -43,7 +43,6 @@ export type EditionStamp = z.output<typeof editionStampSchema>;
 
 /** Describes an edition without a clock: the same content gives the same stamp on every machine. */
 export function toEditionStamp(edition: Edition, linkTo: LinkTo): EditionStamp {
-	const direct = edition.utterances.filter((one) => one.kind === 'direct').length;
 	return {
 		name: edition.name,
 		url: linkTo('/'),
@@ -52,15 +51,28 @@ export function toEditionStamp(edition: Edition, linkTo: LinkTo): EditionStamp {
 		publisher: edition.publisher,
 		licence: edition.licence ?? null,
 		licenceUrl: edition.licenceUrl ?? null,
-		generatedFrom: {
+		generatedFrom: countsOf(edition),
+	};
+}
+
+const counts = new WeakMap<Edition, EditionStamp['generatedFrom']>();
+
+/** What an edition holds; counted once per edition, for every file says it. */
+function countsOf(edition: Edition): EditionStamp['generatedFrom'] {
+	let known = counts.get(edition);
+	if (known === undefined) {
+		const direct = edition.utterances.filter((one) => one.kind === 'direct').length;
+		known = {
 			articles: edition.articles.length,
 			quotes: direct,
 			reported: edition.utterances.length - direct,
 			claims: edition.claims.length,
 			entities: edition.entities.length,
 			mentions: edition.articles.reduce((sum, article) => sum + article.mentions.length, 0),
-		},
-	};
+		};
+		counts.set(edition, known);
+	}
+	return known;
 }
 
 const versions = new WeakMap<Edition, string>();

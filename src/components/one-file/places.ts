@@ -1,5 +1,5 @@
 import { toSearchRecords, type SearchRecord } from '../../export/search-records.ts';
-import type { Article, Edition } from '../../model/edition.ts';
+import type { Article, Claim, Edition, Entity } from '../../model/edition.ts';
 
 /** The anchor, inside one file, of a site path; null for what the file does not hold. */
 export type PlaceOf = (path: string) => string | null;
@@ -16,16 +16,55 @@ export interface FileScope {
 /** The scope of a file that holds these articles. */
 export function scopeOf(edition: Edition, articles: readonly Article[]): FileScope {
 	if (articles.length === edition.articles.length) return { ...edition, edition };
-	const isHere = (one: { readonly article: Article }): boolean => articles.includes(one.article);
+	const { speakers, claims, entities } = positionsIn(edition);
+	const spoken = articles.flatMap((one) =>
+		one.utterances.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]))
+	);
+	const named = articles.flatMap((one) => one.mentions.map(({ entity }) => entity));
 	return {
 		edition,
 		articles,
-		speakers: edition.speakers.filter((one) => one.utterances.some(isHere)),
-		claims: edition.claims.filter((one) => one.assertions.some(isHere)),
-		entities: edition.entities.filter(
-			(one) => one.mentions.some(isHere) || one.utterances.some(isHere)
+		speakers: inOrder(spoken, speakers),
+		claims: inOrder(
+			articles.flatMap((one) => one.assertions.map(({ claim }) => claim)),
+			claims
 		),
+		entities: inOrder([...named, ...spoken], entities),
 	};
+}
+
+type Positions<Item> = ReadonlyMap<Item, number>;
+interface EditionPositions {
+	readonly speakers: Positions<Entity>;
+	readonly claims: Positions<Claim>;
+	readonly entities: Positions<Entity>;
+}
+
+const positions = new WeakMap<Edition, EditionPositions>();
+
+/** Where each thing stands in the edition's lists; worked out once, for each file asks. */
+function positionsIn(edition: Edition): EditionPositions {
+	let known = positions.get(edition);
+	if (known === undefined) {
+		known = {
+			speakers: positionsOf(edition.speakers),
+			claims: positionsOf(edition.claims),
+			entities: positionsOf(edition.entities),
+		};
+		positions.set(edition, known);
+	}
+	return known;
+}
+
+function positionsOf<Item>(list: readonly Item[]): Positions<Item> {
+	return new Map(list.map((one, index) => [one, index]));
+}
+
+/** Each of these once, as a list of the edition orders them; what is not in it is left out. */
+function inOrder<Item>(items: readonly Item[], order: Positions<Item>): Item[] {
+	return [...new Set(items)]
+		.filter((one) => order.has(one))
+		.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 /**
@@ -62,15 +101,40 @@ export const MOST_ARTICLES = 50;
 /** The search records of a file, in their order. */
 export function recordsIn(scope: FileScope): SearchRecord[] {
 	const placeOf = placesIn(scope);
-	return toSearchRecords(scope.edition, (path) => path).filter(({ url }) => placeOf(url) !== null);
+	const byPage = recordsByPage(scope.edition);
+	const pages = [...scope.articles, ...scope.claims, ...scope.entities].map((one) => one.path);
+	return pages
+		.flatMap((page) => byPage.get(page) ?? [])
+		.filter(({ record }) => placeOf(record.url) !== null)
+		.sort((a, b) => a.position - b.position)
+		.map(({ record }) => record);
+}
+
+interface PlacedRecord {
+	readonly record: SearchRecord;
+	readonly position: number;
+}
+
+const recordMaps = new WeakMap<Edition, ReadonlyMap<string, readonly PlacedRecord[]>>();
+
+/** All records by the page they stand on; worked out once, for each file asks. */
+function recordsByPage(edition: Edition): ReadonlyMap<string, readonly PlacedRecord[]> {
+	let known = recordMaps.get(edition);
+	if (known === undefined) {
+		const records = toSearchRecords(edition, (path) => path);
+		known = Map.groupBy(
+			records.map((record, position) => ({ record, position })),
+			({ record }) => record.url.replace(/#.*$/u, '')
+		);
+		recordMaps.set(edition, known);
+	}
+	return known;
 }
 
 /** The day of the last change in an edition; empty where there is no article yet. */
 export function newestDate({ articles }: Pick<Edition, 'articles'>): string {
-	return (
-		articles
-			.map((one) => one.updated ?? one.date)
-			.sort()
-			.at(-1) ?? ''
-	);
+	return articles.reduce((newest, { updated, date }) => {
+		const changed = updated ?? date;
+		return changed > newest ? changed : newest;
+	}, '');
 }

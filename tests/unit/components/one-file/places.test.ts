@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from 'vitest';
+import {
+	newestDate,
+	placesIn,
+	recordsIn,
+	scopeOf,
+} from '../../../../src/components/one-file/places.ts';
+import { toSearchRecords } from '../../../../src/export/search-records.ts';
+import { buildEdition, type Article, type Edition } from '../../../../src/model/edition.ts';
+import { toContent } from '../../../bench/made-content.ts';
+
+let edition: Edition;
+beforeAll(() => {
+	edition = buildEdition(toContent({ articles: 60 }));
+});
+
+test('a file of one article holds whom and what the article names, as the edition orders them', () => {
+	for (const article of edition.articles) {
+		const isHere = (one: { readonly article: Article }): boolean => one.article === article;
+		const scope = scopeOf(edition, [article]);
+		expect(scope.speakers).toEqual(edition.speakers.filter((one) => one.utterances.some(isHere)));
+		expect(scope.claims).toEqual(edition.claims.filter((one) => one.assertions.some(isHere)));
+		expect(scope.entities).toEqual(
+			edition.entities.filter((one) => one.mentions.some(isHere) || one.utterances.some(isHere))
+		);
+	}
+});
+
+test('a file’s search finds what stands in the file, in the edition’s order', () => {
+	const all = toSearchRecords(edition, (path) => path);
+	const scopes = [
+		scopeOf(edition, edition.articles),
+		...edition.articles.slice(0, 20).map((article) => scopeOf(edition, [article])),
+	];
+	for (const scope of scopes) {
+		const placeOf = placesIn(scope);
+		const here = all.filter(({ url }) => placeOf(url) !== null);
+		expect(recordsIn(scope).map(({ id }) => id)).toEqual(here.map(({ id }) => id));
+	}
+});
+
+test('an edition is as new as its last change', () => {
+	const days = edition.articles.map((one) => one.updated ?? one.date).sort();
+	expect(newestDate(edition)).toBe(days.at(-1));
+	expect(newestDate({ articles: [] })).toBe('');
+});
