@@ -48,6 +48,8 @@ function hashOf(text: string): `sha256-${string}` {
 	return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
+const search = searchIndex();
+
 export default defineConfig({
 	...(SITE_URL && { site: SITE_URL }),
 	base: BASE_PATH,
@@ -57,7 +59,7 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
 	devToolbar: { enabled: false },
-	integrations: [desk, design, searchIndex(), oneFile(), publish(), offlineWorker()],
+	integrations: [desk, design, search.begin, oneFile(), publish(), search.finish, offlineWorker()],
 	// Scripts find each other relative to themselves, so that a built site works in any folder.
 	vite: { build: { modulePreload: false } },
 	security: {

@@ -8,6 +8,8 @@ import { keepOwnHashes } from './own-hashes.ts';
 import { makeRelative, NOT_FOUND_PAGE, type RelativeOptions } from './relative-assets.ts';
 import { formatSiteMaps, type SiteMapEntry } from './site-map.ts';
 
+const PAGES_AT_ONCE = 16;
+
 /**
  * After the build: makes pages independent of the folder they are put in, lists them in a site map,
  * and writes what hosts want to be told. Runs before anything that keeps copies of pages (the offline worker).
@@ -56,19 +58,33 @@ async function finishPages(
 		.map((name) => name.split(path.sep).join('/'))
 		.filter((name) => name.endsWith('.html'))
 		.sort();
-	const entries: SiteMapEntry[] = [];
-	for (const name of names) {
-		const file = path.join(folder, name);
-		const html = await readFile(file, 'utf8');
-		const finished = keepOwnHashes(makeRelative(html, name, options));
-		if (finished !== html) await writeFile(file, finished);
-		if (name === NOT_FOUND_PAGE || isHidden(finished)) continue;
-		entries.push({
-			url: linkTo(`/${name.replace(/(^|\/)index\.html$/u, '$1')}`),
-			changed: lastChange(finished),
-		});
-	}
-	return entries;
+	const entries: (SiteMapEntry | null)[] = [];
+	// Several at once: reading and writing one takes longer than the work on it.
+	const left = names.entries();
+	const work = async (): Promise<void> => {
+		for (const [number, name] of left)
+			entries[number] = await finishPage(folder, name, options, linkTo);
+	};
+	await Promise.all(Array.from({ length: PAGES_AT_ONCE }, work));
+	return entries.filter((one) => one !== null);
+}
+
+/** Finishes one page; gives its line in the site map, where it has one. */
+async function finishPage(
+	folder: string,
+	name: string,
+	options: RelativeOptions,
+	linkTo: LinkTo
+): Promise<SiteMapEntry | null> {
+	const file = path.join(folder, name);
+	const html = await readFile(file, 'utf8');
+	const finished = keepOwnHashes(makeRelative(html, name, options));
+	if (finished !== html) await writeFile(file, finished);
+	if (name === NOT_FOUND_PAGE || isHidden(finished)) return null;
+	return {
+		url: linkTo(`/${name.replace(/(^|\/)index\.html$/u, '$1')}`),
+		changed: lastChange(finished),
+	};
 }
 
 /** Whether a page asks search engines not to list it. */

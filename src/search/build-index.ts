@@ -24,24 +24,48 @@ const LANGUAGE = 'unknown';
 /** Pagefind's own user interfaces and its worker; the search box is ours and needs none. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 
-/** After the build: makes the search index from `data/edition.ndjson`. */
-export function searchIndex(): AstroIntegration {
+/** The two ends of making the search index; what stands between them is done meanwhile. */
+export interface SearchIndex {
+	readonly begin: AstroIntegration;
+	readonly finish: AstroIntegration;
+}
+
+/**
+ * After the build: makes the search index from `data/edition.ndjson`. Pagefind is a process of its
+ * own, so that pages are finished while it works.
+ */
+export function searchIndex(): SearchIndex {
+	let building: Promise<number> | undefined;
 	return {
-		name: 'search-index',
-		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				const outDir = fileURLToPath(dir);
-				const started = performance.now();
-				const count = await buildIndex(outDir, process.env['BASE_PATH'] ?? '/');
-				const seconds = ((performance.now() - started) / 1000).toFixed(1);
-				logger.info(`${count} records indexed in ${seconds} s`);
+		begin: {
+			name: 'search-index',
+			hooks: {
+				'astro:build:done': async ({ dir }) => {
+					const outDir = fileURLToPath(dir);
+					// Counted before other steps move files about.
+					const files = await countFiles(outDir);
+					building = buildIndex(outDir, process.env['BASE_PATH'] ?? '/', files);
+					// Whoever waits for it below hears of a failure; until then nobody does.
+					building.catch(() => undefined);
+				},
+			},
+		},
+		finish: {
+			name: 'search-index-finished',
+			hooks: {
+				'astro:build:done': async ({ logger }) => {
+					logger.info(`${(await building) ?? 0} records indexed`);
+				},
 			},
 		},
 	};
 }
 
-/** Writes the index into `pagefind/` of a built site and says how many records it has. */
-export async function buildIndex(outDir: string, base: string): Promise<number> {
+/**
+ * Writes the index into `pagefind/` of a built site, which has so many files already, and says how
+ * many records it has.
+ */
+export async function buildIndex(outDir: string, base: string, others: number): Promise<number> {
 	const records = await readRecords(path.join(outDir, 'data', 'edition.ndjson'), base);
 	const bundle = path.join(outDir, 'pagefind');
 	await rm(bundle, { recursive: true, force: true });
@@ -50,7 +74,7 @@ export async function buildIndex(outDir: string, base: string): Promise<number> 
 	const language =
 		records.find((one) => one.kind === 'entity')?.language ?? records[0]?.language ?? '';
 	const split = table.secondFrom ?? records.length;
-	const room = Math.max(100, FILE_LIMIT - 1000 - (await countFiles(outDir)));
+	const room = Math.max(100, FILE_LIMIT - 1000 - others);
 	try {
 		const hash = await writeIndex(records.slice(0, split), language, bundle, room);
 		if (split < records.length)

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { build, transform, type Plugin } from 'esbuild';
 import type { FileRow } from '../components/one-file/file-rows.ts';
 import type { SearchRecord } from '../export/search-records.ts';
-import { toMiniData } from './mini-data.ts';
+import { toFileIndex } from './file-index.ts';
 
 const ROWS = /<script[^>]*id="edition-rows">([\s\S]*?)<\/script>/u;
 /** What the page wrote for this step. */
@@ -61,7 +61,7 @@ function finishFile(
 	if (found === null) return html.replace(POLICY, () => policyFor(html, null));
 	// Written by the page in this same build.
 	const { ids, rows } = JSON.parse(found[1] ?? '') as PageRows;
-	const { table, facets, index } = toMiniData(
+	const index = toFileIndex(
 		ids.flatMap((id) => {
 			const record = records.get(id);
 			return record === undefined ? [] : [record];
@@ -73,7 +73,7 @@ function finishFile(
 		.replace(
 			'</body>',
 			() =>
-				`${jsonBlock('edition-rows', rows)}${jsonBlock('edition-index', { table, facets, index })}<script>${script}</script></body>`
+				`${jsonBlock('edition-rows', rows)}${jsonBlock('edition-index', index)}<script>${script}</script></body>`
 		);
 }
 

@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { toSearchRecords, type SearchRecord } from '../../../../src/export/search-records.ts';
 import { find } from '../../../../src/components/search/find.ts';
 import { MiniIndex } from '../../../../src/components/search/mini-index.ts';
-import { toMiniData } from '../../../../src/search/mini-data.ts';
 import { shippedEdition } from '../../content/shipped-edition.ts';
 import { slipsOf } from './slips.ts';
+import { toMiniData } from './to-mini-data.ts';
 
 let records: SearchRecord[];
 let quotes: readonly SearchRecord[];

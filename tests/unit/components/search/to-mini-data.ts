@@ -1,15 +1,14 @@
-import type { SearchRecord } from '../export/search-records.ts';
-import { packMiniIndex, type MiniData } from '../components/search/mini-index.ts';
-import type { FoundRecord } from '../components/search/word-index.ts';
-import { toFacetTable, toRecordTable, toVocabulary, wordsOf } from './search-files.ts';
+import type { SearchRecord } from '../../../../src/export/search-records.ts';
+import type { MiniData } from '../../../../src/components/search/mini-index.ts';
+import type { FoundRecord } from '../../../../src/components/search/word-index.ts';
+import { toFileIndex } from '../../../../src/search/file-index.ts';
+import { toVocabulary, wordsOf } from '../../../../src/search/search-files.ts';
 
-/** Everything that searching without a server needs, from the records of an edition. */
+/** What a file holds once its script has read its text: its own index, and the records in full. */
 export function toMiniData(records: readonly SearchRecord[]): MiniData {
 	return {
-		table: toRecordTable(records),
-		facets: toFacetTable(records),
+		...toFileIndex(records),
 		vocabulary: toVocabulary(records),
-		index: packMiniIndex(records.map(wordsOf)),
 		records: records.map(toFoundRecord),
 	};
 }
