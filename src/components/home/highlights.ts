@@ -6,15 +6,19 @@ const WORDS = { least: 7, most: 32 };
 
 /** One quotation of each of the most heard, to open an edition with. */
 export function pickQuotations(edition: Pick<Edition, 'speakers'>, most: number): Utterance[] {
-	return edition.speakers
-		.flatMap(({ utterances }) => {
-			const fitting = utterances.filter((one) => {
-				const words = countWords(one.text, one.article.language);
-				return one.kind === 'direct' && !one.draft && words >= WORDS.least && words <= WORDS.most;
-			});
-			return fitting.slice(0, 1);
-		})
-		.slice(0, most);
+	const picked: Utterance[] = [];
+	for (const { utterances } of edition.speakers) {
+		if (picked.length === most) break;
+		const first = utterances.find(standsAlone);
+		if (first !== undefined) picked.push(first);
+	}
+	return picked;
+}
+
+function standsAlone({ kind, draft, text, article }: Utterance): boolean {
+	if (kind !== 'direct' || draft) return false;
+	const words = countWords(text, article.language);
+	return words >= WORDS.least && words <= WORDS.most;
 }
 
 /** Claims about which something has been found out, the latest first. */
