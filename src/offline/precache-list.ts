@@ -10,7 +10,7 @@ export const MOST_BYTES = 50 * 1024 * 1024;
 
 /** Files for hosts, not for readers; and the worker itself, which the browser keeps on its own. */
 const NOT_FOR_READERS =
-	/(?:^|\/)(?:_headers|_redirects|CNAME|\.[^/]*|[^/]*\.(?:toml|map))$|^(?:sw\.js|offline\.json|robots\.txt|vercel\.json|staticwebapp\.config\.json|sitemap[^/]*\.xml)$/u;
+	/(?:^|\/)(?:_headers|_redirects|CNAME|\.[^/]*|[^/]*\.(?:toml|map))$|^(?:sw\.js|offline\.json|robots\.txt|vercel\.json|staticwebapp\.config\.json|sitemap[^/]*\.xml|articles\/[^/]+\/card\.png)$/u;
 /** The part of the index that is loaded only on request. */
 const SECOND_INDEX = /^pagefind\/rest\//u;
 

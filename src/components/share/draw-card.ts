@@ -1,51 +1,51 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
-import satori from 'satori';
-import { CARD_SIZE, CARD_VERSION, layOutCard, type CardWords } from '../../export/social-card.ts';
+import { CARD_SIZE, type CardWords } from '../../export/social-card.ts';
+import { loadCardFonts, type CardFonts } from './card-fonts.ts';
+import { layOutCard } from './lay-out-card.ts';
+
+/** Raise this when other pictures are drawn for the same words, by our hand or by a font’s: drawn cards are kept. */
+const CARD_VERSION = 1;
 
 /** Cards that were drawn before, by what they say: drawing one takes longer than a whole page. */
 const KEPT = path.resolve('node_modules/.cache/on-the-record-cards');
-const FONTS = path.resolve('node_modules/@fontsource/source-serif-4/files');
 
-type Fonts = Parameters<typeof satori>[1]['fonts'];
-let fonts: Promise<Fonts> | undefined;
+let fonts: Promise<CardFonts> | undefined;
 
-/** An article’s picture for link previews, as PNG. The font is the project’s, so every machine draws the same. */
-export async function drawCard(words: CardWords): Promise<Uint8Array<ArrayBuffer>> {
+/** Pictures cannot be drawn on this machine. */
+export class CardError extends Error {
+	override readonly name = 'CardError';
+	/** What to do about it, for whoever builds. */
+	readonly report: string;
+
+	constructor(cause: unknown) {
+		super('The pictures for link previews could not be drawn.', { cause });
+		const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+		this.report = `${this.message}\n  ${why ?? ''}\nRun \`npm ci\` to install what draws them, or build without SITE_URL, which needs none.\n`;
+	}
+}
+
+/** An article’s picture for link previews, as PNG. */
+export async function drawCard(words: CardWords, folder = KEPT): Promise<Uint8Array<ArrayBuffer>> {
 	const name = createHash('sha256')
-		.update(JSON.stringify([CARD_VERSION, words]))
+		.update(JSON.stringify([CARD_VERSION, CARD_SIZE, words]))
 		.digest('hex');
-	const file = path.join(KEPT, `${name}.png`);
+	const file = path.join(folder, `${name}.png`);
 	try {
 		return new Uint8Array(await readFile(file));
 	} catch {
 		// Not drawn yet.
 	}
-	fonts ??= readFonts();
-	// Satori takes the elements of React, whose types we do not have; these are of that form.
-	const element = layOutCard(words) as unknown as Parameters<typeof satori>[0];
-	const svg = await satori(element, { ...CARD_SIZE, fonts: await fonts });
-	const png = new Uint8Array(new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng());
-	await mkdir(KEPT, { recursive: true });
-	// Two builds may draw the same card: each puts a whole file in its place.
-	await writeFile(`${file}.${process.pid}`, png);
-	await rename(`${file}.${process.pid}`, file);
-	return png;
-}
-
-async function readFonts(): Promise<Fonts> {
-	const read = async (subset: string, weight: 400 | 600): Promise<Fonts[number]> => ({
-		name: 'Source Serif',
-		data: await readFile(path.join(FONTS, `source-serif-4-${subset}-${weight}-normal.woff`)),
-		weight,
-		style: 'normal',
-	});
-	return Promise.all([
-		read('latin', 400),
-		read('latin', 600),
-		read('latin-ext', 400),
-		read('latin-ext', 600),
-	]);
+	try {
+		const loaded = await (fonts ??= loadCardFonts());
+		const png = loaded.draw(layOutCard(words, loaded));
+		await mkdir(folder, { recursive: true });
+		// Two builds may draw the same card: each puts a whole file in its place.
+		await writeFile(`${file}.${process.pid}`, png);
+		await rename(`${file}.${process.pid}`, file);
+		return png;
+	} catch (error) {
+		throw new CardError(error);
+	}
 }
