@@ -4,6 +4,14 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
+/** A site that is built for the tests. */
+interface Site {
+	readonly content: string;
+	readonly base: string;
+	/** More settings of its build. */
+	readonly env?: Readonly<Record<string, string>>;
+}
+
 /** The sites that tests read: which content each shows and where it lives. */
 export const sites = {
 	/** The edition that ships, at the top of a host. */
@@ -14,7 +22,13 @@ export const sites = {
 	languages: { content: 'tests/fixtures/languages', base: '/' },
 	/** The small edition in a folder of a host, told so. */
 	nested: { content: 'tests/fixtures/edition', base: '/a/b/' },
-} as const;
+	/** The small edition for a host without directory indexes, whose name the build was told. */
+	named: {
+		content: 'tests/fixtures/edition',
+		base: '/',
+		env: { SITE_URL: 'https://example.org', HTML_FILES: '1' },
+	},
+} as const satisfies Readonly<Record<string, Site>>;
 
 /** The name of a site that tests read. */
 export type SiteName = keyof typeof sites;
@@ -27,14 +41,19 @@ export function folderOf(name: SiteName): string {
 /** Builds a site unless it is newer than everything it is made from. */
 export async function buildSite(name: SiteName): Promise<string> {
 	const folder = folderOf(name);
-	const { content, base } = sites[name];
+	const { content, base, env }: Site = sites[name];
 	const stamp = path.join(folder, '..', `${name}.built`);
 	const newest = Math.max(
 		...['src', 'public', content, 'astro.config.ts', 'package-lock.json'].map(newestIn)
 	);
 	if (existsSync(stamp) && Number(readFileSync(stamp, 'utf8')) >= newest && existsSync(folder))
 		return folder;
-	await run({ CONTENT_DIR: path.join(root, content), BASE_PATH: base, OUT_DIR: folder });
+	await run({
+		CONTENT_DIR: path.join(root, content),
+		BASE_PATH: base,
+		OUT_DIR: folder,
+		...env,
+	});
 	writeFileSync(stamp, String(newest));
 	return folder;
 }

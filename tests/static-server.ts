@@ -30,8 +30,13 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.wasm': 'application/wasm',
 };
 
-/** A plain static host with directory indexes and `404.html`, as the smallest hosts are. */
-export async function serveFolder(folder: string, base = '/', port = 0): Promise<StaticServer> {
+/** A plain static host with `404.html`, and with directory indexes unless told otherwise. */
+export async function serveFolder(
+	folder: string,
+	base = '/',
+	port = 0,
+	hasIndexes = true
+): Promise<StaticServer> {
 	let shown = folder;
 	let isRefused: (path: string) => boolean = () => false;
 	const server = createServer((request, response) => {
@@ -45,6 +50,10 @@ export async function serveFolder(folder: string, base = '/', port = 0): Promise
 		}
 		let file = inside === undefined ? undefined : path.join(shown, inside);
 		if (file !== undefined && existsSync(file) && statSync(file).isDirectory()) {
+			if (!hasIndexes) {
+				response.writeHead(404).end();
+				return;
+			}
 			if (!pathname.endsWith('/')) {
 				response.writeHead(301, { location: `${pathname}/` }).end();
 				return;

@@ -51,33 +51,65 @@ function formatterOf(style: CitationStyleName): CitationFormatter {
 	return formatter;
 }
 
+/** What is quoted in a block: words, with whose they are; a claim, as the edition states it. */
+function blockOf({ item, words, speaker, paragraph }: Citable): Block | undefined {
+	if (words !== undefined)
+		return {
+			text: `“${words}”`,
+			before: `${speaker ?? ''}, quoted in `,
+			after: `, paragraph ${paragraph ?? ''}`,
+		};
+	if (item.type !== 'webpage') return undefined;
+	return { text: item.title, before: 'Claim, as stated in ', after: '' };
+}
+
+interface Block {
+	readonly text: string;
+	/** What stands before and after the source. */
+	readonly before: string;
+	readonly after: string;
+}
+
 /** The words as a Markdown block quotation with a link; without words, the link. */
 function formatMarkdown(citable: Citable): string {
-	const { item, words, speaker, paragraph } = citable;
-	const link = `[${escapeMarkdown(item.title)}](${item.URL})`;
-	const source = [link, escapeMarkdown(item['container-title']), dateOf(citable)]
-		.filter((one) => one !== '')
-		.join(', ');
-	if (words === undefined) return `${source}\n`;
-	const quoted = escapeMarkdown(`“${words}”`);
-	return `> ${quoted}\n>\n> — ${escapeMarkdown(speaker ?? '')}, quoted in ${source}, paragraph ${paragraph ?? ''}\n`;
+	const { item } = citable;
+	const block = blockOf(citable);
+	const source = sourceOf(citable, (title) => `[${title}](${item.URL})`, escapeMarkdown);
+	if (block === undefined) return `${source}\n`;
+	const { text, before, after } = block;
+	return `> ${escapeMarkdown(text)}\n>\n> — ${escapeMarkdown(before)}${source}${after}\n`;
 }
 
 /** The words as an HTML block quotation that says whose they are and where they stand. */
 export function formatHtml(citable: Citable): string {
-	const { item, words, speaker, paragraph } = citable;
-	const link = `<cite><a href="${escapeXml(item.URL)}">${escapeXml(item.title)}</a></cite>`;
-	const source = [link, escapeXml(item['container-title']), dateOf(citable)]
-		.filter((one) => one !== '')
-		.join(', ');
-	if (words === undefined) return `<p>${source}</p>\n`;
+	const url = escapeXml(citable.item.URL);
+	const block = blockOf(citable);
+	const source = sourceOf(
+		citable,
+		(title) => `<cite><a href="${url}">${title}</a></cite>`,
+		escapeXml
+	);
+	if (block === undefined) return `<p>${source}</p>\n`;
+	const { text, before, after } = block;
 	return [
 		'<figure>',
-		`  <blockquote cite="${escapeXml(item.URL)}"><p>“${escapeXml(words)}”</p></blockquote>`,
-		`  <figcaption>— ${escapeXml(speaker ?? '')}, quoted in ${source}, paragraph ${paragraph ?? ''}</figcaption>`,
+		`  <blockquote cite="${url}"><p>${escapeXml(text)}</p></blockquote>`,
+		`  <figcaption>— ${escapeXml(before)}${source}${after}</figcaption>`,
 		'</figure>',
 		'',
 	].join('\n');
+}
+
+/** Title and edition, the title linked; under a claim, which is its own title, the edition linked. */
+function sourceOf(
+	citable: Citable,
+	link: (title: string) => string,
+	escape: (text: string) => string
+): string {
+	const { item } = citable;
+	const edition = escape(item['container-title']);
+	const names = item.type === 'webpage' ? [link(edition)] : [link(escape(item.title)), edition];
+	return [...names, dateOf(citable)].filter((one) => one !== '').join(', ');
 }
 
 function dateOf({ item }: Citable): string {

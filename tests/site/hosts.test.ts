@@ -87,6 +87,33 @@ async function complaintsOf(address: string, start: string): Promise<string[]> {
 	return found;
 }
 
+/** Follows a search result on the host, then does the same without it. */
+async function searchTwice(start: string): Promise<string[]> {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	const found: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') found.push(message.text());
+	});
+	page.on('pageerror', (error) => found.push(error.message));
+	const search = async (): Promise<void> => {
+		await page.goto(`${start}claims/`);
+		await page.keyboard.press('/');
+		await page.locator('search-box input').first().fill('silt wins');
+		await page.locator('[data-search-results] [data-kind=quote] a').first().click();
+		await page.waitForURL(`${start}articles/harbour-closed/**`);
+		await page.locator('#q-silt').first().waitFor();
+	};
+	await search();
+	await page.locator('html[data-offline=ready]').waitFor({ timeout: 30_000 });
+	await context.setOffline(true);
+	await search();
+	await page.goto(`${start}entities/`);
+	if ((await page.locator('h1').count()) !== 1) found.push('no page without the host');
+	await context.close();
+	return found;
+}
+
 /** A server that is not installed has no address, and its tests are skipped. */
 function addressOf(running: RunningServer | undefined): string {
 	return running?.url ?? '';
@@ -148,6 +175,10 @@ describe.each(webServers)('on $name', (server) => {
 			expect(await response.text()).toContain('</html>');
 		});
 
+		test.skipIf(!server.isInstalled)('searches, and does so without the host too', async () => {
+			expect(await searchTwice(addressOf(running))).toEqual([]);
+		});
+
 		test.skipIf(!server.isInstalled)('is silent in a browser and asks nobody else', async () => {
 			const paths = [
 				'',
@@ -158,8 +189,9 @@ describe.each(webServers)('on $name', (server) => {
 				'about/data/',
 				'basket/',
 			];
-			for (const one of paths)
-				expect(await complaintsOf(addressOf(running) + one, addressOf(running)), one).toEqual([]);
+			const start = addressOf(running);
+			const found = await Promise.all(paths.map((one) => complaintsOf(start + one, start)));
+			expect(found).toEqual(paths.map(() => []));
 		});
 	});
 });

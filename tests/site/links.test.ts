@@ -48,7 +48,7 @@ function fileFor(name: SiteName, url: URL): string | undefined {
 	return statSync(full).isDirectory() ? path.posix.join(inside, 'index.html') : inside;
 }
 
-describe.each(['edition', 'fixture', 'nested'] as const)('the %s site', (name) => {
+describe.each(['edition', 'fixture', 'nested', 'named'] as const)('the %s site', (name) => {
 	const isOwn = (url: URL): boolean => url.host === 'host.test';
 
 	test('has no link to a page or anchor that is not there', () => {
@@ -101,6 +101,24 @@ describe.each(['edition', 'fixture', 'nested'] as const)('the %s site', (name) =
 		const found = readPagesWith(name, /<[a-z][^>]*\s(?:style|on[a-z]+)=/u);
 		expect(found).toEqual([]);
 	});
+});
+
+test('a site for hosts without directory indexes names a file in every link', () => {
+	const unnamed = readPages('named').flatMap(({ file, url, links, loads }) =>
+		[...links, ...loads]
+			.filter((link) => {
+				const { host, pathname } = new URL(link, url);
+				return host === 'host.test' && pathname.endsWith('/');
+			})
+			.map((link) => `${file} → ${link}`)
+	);
+	// A link to a place on the same page takes the page’s own address.
+	expect(unnamed.filter((one) => !one.includes('→ #'))).toEqual([]);
+	const elsewhere = ['feed.xml', 'feed.json', 'sitemap-0.xml', 'llms.txt', 'data/edition.json'];
+	for (const file of elsewhere) {
+		const text = readFileSync(path.join(folderOf('named'), file), 'utf8');
+		expect(text.match(/https:\/\/example\.org\/[^\s"<)#]*\/(?=[\s"<)#])/gu), file).toBeNull();
+	}
 });
 
 function readPagesWith(name: SiteName, pattern: RegExp): string[] {

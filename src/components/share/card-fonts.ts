@@ -43,7 +43,7 @@ export async function loadCardFonts(): Promise<CardFonts> {
 	const widths = new Map<string, number>();
 	return {
 		drawable: (text) => {
-			const kept = [...text.normalize('NFC').replace(/\s+/gu, ' ')].filter(
+			const kept = Array.from(text.normalize('NFC').replace(/\s+/gu, ' ')).filter(
 				(one) => isKnown(one) || /[\p{L}\p{M}\p{N}]/u.test(one)
 			);
 			return kept.every(isKnown) ? kept.join('').trim() : null;

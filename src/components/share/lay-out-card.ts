@@ -126,7 +126,7 @@ export function wrapText(text: string, width: number, widthOf: (word: string) =>
 	for (const word of text.split(' ').flatMap((one) => breakWord(one, width, widthOf))) {
 		const needed = widthOf(word);
 		if (used + space + needed <= width) {
-			lines[lines.length - 1] += ` ${word}`;
+			lines.push(`${lines.pop() ?? ''} ${word}`);
 			used += space + needed;
 		} else {
 			lines.push(word);

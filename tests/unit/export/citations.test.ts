@@ -1,4 +1,6 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
 import { formatBibtex } from '../../../src/export/bibtex.ts';
 import {
@@ -99,6 +101,18 @@ test('cites an article and a claim as works of their own', () => {
 	);
 	const claim = citeClaim(edition.claimById.get('harbour-silts-up')!, edition, linkTo);
 	expect(formOf(claim, 'mla')).toContain('https://example.org/claims/harbour-silts-up/');
+	const block = `${formOf(claim, 'markdown')}\n${formOf(claim, 'html')}`;
+	expect(block).toMatchInlineSnapshot(`
+		"> The harbour fills with silt faster than it can be dredged
+		>
+		> — Claim, as stated in [Harbour Record](https://example.org/claims/harbour-silts-up/), 2023-04-01
+
+		<figure>
+		  <blockquote cite="https://example.org/claims/harbour-silts-up/"><p>The harbour fills with silt faster than it can be dredged</p></blockquote>
+		  <figcaption>— Claim, as stated in <cite><a href="https://example.org/claims/harbour-silts-up/">Harbour Record</a></cite>, 2023-04-01</figcaption>
+		</figure>
+		"
+	`);
 });
 
 test.each([
@@ -164,4 +178,55 @@ test('never lets a text begin a line of its own in RIS', () => {
 			expect(lines.at(-1)).toBe('ER  - ');
 		})
 	);
+});
+
+const isInstalled = (program: string): boolean =>
+	spawnSync(program, ['--version']).error === undefined;
+const run = (program: string, input: string, ...args: string[]): string =>
+	execFileSync(program, args, { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+
+/** Works with everything that ours can have, and signs that mean something to BibTeX. */
+function oddWorks(): CslItem[] {
+	const { item } = silt;
+	const authors = [
+		{ family: 'Li', given: 'Bo' },
+		{ family: 'de Vos', given: 'Anna' },
+	];
+	return [
+		item,
+		citeArticle(edition.articles[0]!, edition, linkTo).item,
+		citeClaim(edition.claimById.get('harbour-silts-up')!, edition, linkTo).item,
+		{ ...item, title: 'NATO’s 5% & “a_b” {of} $10 #1 ~ 50°: Ünï', author: authors },
+	];
+}
+
+test.skipIf(!isInstalled('pandoc'))('writes BibTeX that pandoc reads with nothing lost', () => {
+	for (const item of oddWorks()) {
+		const args = ['-f', 'bibtex', '-t', 'csljson'];
+		const [read] = JSON.parse(run('pandoc', formatBibtex(item), ...args)) as object[];
+		const { title, issued, URL, author, note } = item;
+		expect(read).toMatchObject({ title, issued, URL, ...(note !== undefined && { note }) });
+		expect(JSON.stringify(read)).toContain(item['container-title']);
+		for (const name of author ?? [])
+			expect(JSON.stringify(read)).toContain('given' in name ? `"${name.given}"` : name.literal);
+	}
+});
+
+test.skipIf(!isInstalled('ris2xml'))('writes RIS that bibutils reads with nothing lost', () => {
+	for (const item of oddWorks()) {
+		const read = parseHTML(run('ris2xml', formatRis(item))).document;
+		const textOf = (selector: string): string | undefined =>
+			read.querySelector(selector)?.textContent;
+		// What stands after a colon is a subtitle there.
+		const titles = [...(read.querySelector('mods > titleInfo')?.children ?? [])];
+		expect(titles.map((one) => one.textContent).join(': ')).toBe(item.title);
+		expect(textOf('location > url')).toBe(item.URL);
+		expect(textOf('note')).toBe(item.note);
+		expect(read.documentElement.textContent).toContain(item['container-title']);
+		for (const name of item.author ?? []) {
+			const names = [...read.querySelectorAll('mods > name')].map((one) => one.textContent);
+			const last = 'family' in name ? name.family : (name.literal.split(' ').at(-1) ?? '');
+			expect(names.some((one) => one.includes(last))).toBe(true);
+		}
+	}
 });

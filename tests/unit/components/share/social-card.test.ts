@@ -118,7 +118,7 @@ test('cuts what is too long, with three dots, and keeps everything on the card',
 });
 
 test('breaks lines that fit and loses no letter', () => {
-	const widthOf = (word: string): number => [...word].length;
+	const widthOf = (word: string): number => Array.from(word).length;
 	fc.assert(
 		fc.property(
 			fc.array(fc.stringMatching(/^\S{1,30}$/u), { minLength: 1 }),
