@@ -79,7 +79,7 @@ for (const name of ['edition', 'fixture', 'languages'] as const) {
 			const file = path.join(folderOf(name), 'articles', id, 'annotations.jsonld');
 			const { items } = JSON.parse(readFileSync(file, 'utf8')) as { items: Annotation[] };
 			const targets = items.flatMap((one) =>
-				[one.target].flat().map((target) => ({ id: one.id, target: target as Target }))
+				[one.target].flat().map((target) => ({ id: one.id, target }))
 			);
 			await page.goto(`${url}articles/${id}/`);
 			wrong.push(...(await page.evaluate(applySelectors, targets)));

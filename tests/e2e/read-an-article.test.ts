@@ -84,7 +84,7 @@ test.describe('on a wide screen', () => {
 			.first()
 			.click({ modifiers: ['ControlOrMeta'] });
 		await expect(note(page)).toHaveCount(0);
-		expect((await opened).url()).toContain('/entities/china/');
+		await expect(await opened).toHaveURL(/\/entities\/china\//u);
 	});
 
 	test('selects and copies a sentence and gets exactly its text', async ({ page, host }) => {

@@ -19,6 +19,18 @@ test('lists the annotations of a paragraph, with links back to the words', async
 	await expect(page).toHaveURL(/#q-takes-seriously$/u);
 });
 
+test('leads from the note of a quotation to its citations', async ({ page, host }) => {
+	const { url } = await host('edition');
+	await page.goto(`${url}articles/nato-chief-in-tokyo/`);
+	await page.locator('#p2 ~ .list summary, .para:has(#p2) .list summary').first().click();
+	await page.getByRole('link', { name: 'Cite', exact: true }).first().click();
+	await expect(page).toHaveURL(/\/cite\/#q-/u);
+	const section = page.locator('section:target');
+	await expect(section.locator('[data-form=apa]')).toContainText('as cited in');
+	await section.getByText('BibTeX').click();
+	await expect(section.getByText('@article{')).toBeVisible();
+});
+
 test('switches layers off by CSS alone', async ({ page, host }) => {
 	const { url } = await host('edition');
 	await page.goto(`${url}${ARTICLE}`);

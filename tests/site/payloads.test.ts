@@ -159,6 +159,7 @@ describe.each([
 			await page.goto(server.url + shown, { waitUntil: 'load' });
 			harm.push(...(await findHarm(page)).map((one) => `${shown}: ${one}`));
 		}
+		console.log(`${payloads.length} payloads, ${pages.length} pages: ${harm.length} did harm`);
 		expect(harm).toEqual([]);
 		expect(pages.length).toBeGreaterThan(100);
 		await context.close();

@@ -199,7 +199,10 @@ function summaryOf(entry: HTMLElement | null): string {
 
 /** The page that an entry leads to. */
 function pageOf(entry: HTMLElement): string | null {
-	return entry.querySelector<HTMLAnchorElement>('a:not([href^="#"], [href^="http"])')?.href ?? null;
+	return (
+		entry.querySelector<HTMLAnchorElement>('a:not([href^="#"], [href^="http"], .to-cite)')?.href ??
+		null
+	);
 }
 
 function kindOf(mark: Element): (typeof KINDS)[number] {

@@ -11,8 +11,8 @@ class QuotePicture extends HTMLElement {
 		button.className = 'chip';
 		button.textContent = 'Make a picture';
 		button.addEventListener('click', () => {
-			const { words = '', source = '' } = this.dataset;
-			drawCard(words, source).toBlob((blob) => {
+			const { words = '', source = '', direction = 'ltr' } = this.dataset;
+			drawCard(words, source, direction === 'rtl').toBlob((blob) => {
 				if (blob === null) return;
 				const link = document.createElement('a');
 				link.href = URL.createObjectURL(blob);
@@ -25,7 +25,7 @@ class QuotePicture extends HTMLElement {
 	}
 }
 
-function drawCard(words: string, source: string): HTMLCanvasElement {
+function drawCard(words: string, source: string, isRightToLeft: boolean): HTMLCanvasElement {
 	const canvas = document.createElement('canvas');
 	canvas.width = WIDTH;
 	canvas.height = HEIGHT;
@@ -44,6 +44,8 @@ function drawCard(words: string, source: string): HTMLCanvasElement {
 	pen.fillRect(0, 0, WIDTH, HEIGHT);
 	pen.fillStyle = colour('--color-ink');
 	const serif = style.getPropertyValue('--font-serif');
+	pen.direction = isRightToLeft ? 'rtl' : 'ltr';
+	const start = isRightToLeft ? WIDTH - MARGIN : MARGIN;
 	let size = 64;
 	let lines = wrap(pen, words, `600 ${size}px ${serif}`);
 	while (lines.length * size * 1.25 > HEIGHT - 3.2 * MARGIN && size > 18) {
@@ -51,11 +53,11 @@ function drawCard(words: string, source: string): HTMLCanvasElement {
 		lines = wrap(pen, words, `600 ${size}px ${serif}`);
 	}
 	lines.forEach((line, index) => {
-		pen.fillText(line, MARGIN, MARGIN + size + index * size * 1.25);
+		pen.fillText(line, start, MARGIN + size + index * size * 1.25);
 	});
 	pen.fillStyle = colour('--color-soft');
 	wrap(pen, source, `28px ${style.getPropertyValue('--font-sans')}`).forEach((line, index, all) => {
-		pen.fillText(line, MARGIN, HEIGHT - MARGIN - (all.length - 1 - index) * 36);
+		pen.fillText(line, start, HEIGHT - MARGIN - (all.length - 1 - index) * 36);
 	});
 	return canvas;
 }

@@ -1,4 +1,6 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fromHtml } from 'hast-util-from-html';
+import { DOMParser } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
 import { formatAtom, toFeedItems, toJsonFeed } from '../../../src/export/feed.ts';
 import { linksFrom } from '../../../src/export/links.ts';
@@ -59,6 +61,110 @@ test('writes an Atom feed with every element that RFC 4287 requires', () => {
 	expect(entries).toHaveLength(toFeedItems(edition, linkTo).length);
 });
 
+/** What RFC 4287 (sections 4.1.1 and 4.1.2) lets stand in a feed and in an entry, and how often. */
+const ATOM: Readonly<
+	Record<string, Readonly<Record<string, readonly [least: number, most: number]>>>
+> = {
+	feed: {
+		id: [1, 1],
+		title: [1, 1],
+		updated: [1, 1],
+		subtitle: [0, 1],
+		rights: [0, 1],
+		icon: [0, 1],
+		logo: [0, 1],
+		generator: [0, 1],
+		author: [1, Infinity],
+		link: [1, Infinity],
+		category: [0, Infinity],
+		contributor: [0, Infinity],
+		entry: [0, Infinity],
+	},
+	entry: {
+		id: [1, 1],
+		title: [1, 1],
+		updated: [1, 1],
+		published: [0, 1],
+		summary: [0, 1],
+		content: [0, 1],
+		rights: [0, 1],
+		source: [0, 1],
+		author: [0, Infinity],
+		link: [1, Infinity],
+		category: [0, Infinity],
+		contributor: [0, Infinity],
+	},
+	author: { name: [1, 1], uri: [0, 1], email: [0, 1] },
+};
+
+test.each(['https://example.org', undefined])(
+	'holds each element as often as RFC 4287 allows, with the host %s',
+	(site) => {
+		const atom = formatAtom(edition, linksFrom({ site, base: '/' }));
+		// linkedom does not say what it returns: a document of the DOM’s form.
+		const document = new DOMParser().parseFromString(atom, 'text/xml') as Document;
+		const all = [...document.querySelectorAll('feed, entry, author')];
+		expect(all.length).toBeGreaterThan(3);
+		for (const element of all) {
+			const rules = ATOM[element.localName] ?? {};
+			const names = [...element.children].map((one) => one.localName);
+			expect(names.filter((name) => !(name in rules))).toEqual([]);
+			for (const [name, [least, most]] of Object.entries(rules)) {
+				const count = names.filter((one) => one === name).length;
+				expect(count >= least && count <= most, `${count} ${name} in ${element.localName}`).toBe(
+					true
+				);
+			}
+		}
+		const ids = [...document.querySelectorAll('id')].map((one) => one.textContent);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const id of ids) expect(id).toMatch(/^(?:https:|urn:uuid:)/u);
+		for (const time of document.querySelectorAll('updated, published'))
+			expect(new Date(time.textContent).toISOString().slice(0, 19) + 'Z').toBe(time.textContent);
+	}
+);
+
+/** JSON Feed 1.1 as its specification tells, for the fields that ours has. */
+const JSON_FEED = {
+	type: 'object',
+	required: ['version', 'title', 'items'],
+	additionalProperties: false,
+	properties: {
+		version: { const: 'https://jsonfeed.org/version/1.1' },
+		title: { type: 'string' },
+		description: { type: 'string' },
+		home_page_url: { type: 'string', pattern: '^https?://' },
+		feed_url: { type: 'string', pattern: '^https?://' },
+		language: { type: 'string' },
+		authors: { $ref: '#/$defs/authors' },
+		items: {
+			type: 'array',
+			items: {
+				type: 'object',
+				required: ['id', 'content_text'],
+				additionalProperties: false,
+				properties: {
+					id: { type: 'string', minLength: 1 },
+					url: { type: 'string', pattern: '^https?://' },
+					title: { type: 'string' },
+					content_text: { type: 'string', minLength: 1 },
+					date_published: { $ref: '#/$defs/time' },
+					date_modified: { $ref: '#/$defs/time' },
+					authors: { $ref: '#/$defs/authors' },
+					tags: { type: 'array', items: { type: 'string' } },
+				},
+			},
+		},
+	},
+	$defs: {
+		time: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' },
+		authors: {
+			type: 'array',
+			items: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
+		},
+	},
+} as const;
+
 test('escapes whatever a title says', () => {
 	const [article, ...rest] = edition.articles;
 	const title = ']]></title><script>alert("1")</script>&\u0000\u000B';
@@ -81,10 +187,10 @@ test('writes a JSON feed with every field that version 1.1 requires', () => {
 		title: edition.name,
 		feed_url: 'https://example.org/a/feed.json',
 	});
-	for (const item of feed.items) {
-		expect(item.id).not.toBe('');
-		expect(item.content_text).not.toBe('');
-	}
+	const check = new Ajv2020({ allErrors: true }).compile(JSON_FEED);
+	check(JSON.parse(JSON.stringify(feed)));
+	expect(check.errors).toBeNull();
+	expect(feed.items.length).toBeGreaterThan(0);
 });
 
 test('tells programs that read prose where everything is', () => {
