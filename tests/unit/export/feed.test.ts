@@ -102,7 +102,7 @@ test.each(['https://example.org', undefined])(
 	(site) => {
 		const atom = formatAtom(edition, linksFrom({ site, base: '/' }));
 		// linkedom does not say what it returns: a document of the DOM’s form.
-		const document = new DOMParser().parseFromString(atom, 'text/xml') as Document;
+		const document = new DOMParser().parseFromString(atom, 'text/xml') as unknown as Document;
 		const all = [...document.querySelectorAll('feed, entry, author')];
 		expect(all.length).toBeGreaterThan(3);
 		for (const element of all) {

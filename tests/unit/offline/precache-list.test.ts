@@ -18,6 +18,7 @@ test('keeps everything a reader may open, and nothing that only hosts read', () 
 			'robots.txt',
 			'sitemap-0.xml',
 			'.nojekyll',
+			'articles/x/card.png',
 		].map((path) => file(path)),
 		[]
 	);
