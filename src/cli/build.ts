@@ -26,8 +26,7 @@ export async function buildCommand(argv: readonly string[], context: Context): P
 		await replaceFolder(staging, outDir);
 		return EXIT.fine;
 	} catch (error) {
-		// Faults of content, or of the machine, that say by themselves what to do.
-		if (error instanceof Error && 'report' in error) {
+		if (error instanceof Error && error.name === 'ContentError' && 'report' in error) {
 			context.err(`\n${String(error.report)}`);
 			return EXIT.contentErrors;
 		}

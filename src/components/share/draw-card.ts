@@ -22,7 +22,7 @@ export class CardError extends Error {
 	constructor(cause: unknown) {
 		super('The pictures for link previews could not be drawn.', { cause });
 		const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-		this.report = `${this.message}\n  ${why ?? ''}\nRun \`npm ci\` to install what draws them, or build without SITE_URL, which needs none.\n`;
+		this.report = `${this.message}\n  ${why ?? ''}\nThe site is built without them; run \`npm ci\` to install what draws them, and build again.\n`;
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { drawCard } from '../../../components/share/draw-card.ts';
+import { CardError, drawCard } from '../../../components/share/draw-card.ts';
 import { toCardWords, type CardWords } from '../../../export/social-card.ts';
 import { loadEdition } from '../../../load-edition.ts';
 
@@ -13,5 +13,17 @@ export async function getStaticPaths() {
 	}));
 }
 
-export const GET: APIRoute<{ words: CardWords }> = async ({ props }) =>
-	new Response(await drawCard(props.words));
+let isTold = false;
+
+/** A picture that cannot be drawn is told once and left out: the article is worth more than it. */
+export const GET: APIRoute<{ words: CardWords }> = async ({ props }) => {
+	try {
+		return new Response(await drawCard(props.words));
+	} catch (error) {
+		if (!(error instanceof CardError)) throw error;
+		if (!isTold) process.stderr.write(`\n${error.report}`);
+		isTold = true;
+		// Astro writes no file for an answer without a body.
+		return new Response(null);
+	}
+};
