@@ -178,7 +178,10 @@ async function addOpening(body: HTMLElement, page: string | null): Promise<void>
 		const words = [...part.childNodes].map(({ textContent }) => textContent?.trim());
 		return make('p', 'note-more', words.join(' '));
 	});
-	if (current?.body === body) body.querySelector('a')?.after(...lines);
+	const link = body.querySelector('a');
+	// A name is mostly its page's heading too; it is not said twice.
+	const more = lines.filter((one) => one.textContent !== link?.textContent);
+	if (current?.body === body) link?.after(...more);
 }
 
 /** The entry about a mark in its paragraph's list; a name is its own entry. */
