@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { weighPage } from '../bench/weigh-page.ts';
 import { folderOf, sites, type SiteName } from '../sites.ts';
@@ -21,10 +22,24 @@ const PAGE_BUDGETS: readonly (readonly [type: string, pages: RegExp, bytes: numb
 ];
 /** Scripts of a page, before a reader searches. */
 const SCRIPT_BUDGET = 8_000;
+/** Bytes that a host sends before the first answer of a new connection. */
+const FIRST_TRIP = 14_600;
 /** Past this a page is slow to read by any machine; a long list continues on a next one. */
 const LARGEST_PAGE = 500_000;
 /** The whole edition in one file is as large as the edition. */
 const WHOLE = 'edition.html';
+
+/** What of a page is there when the first ten packets of a new connection are. */
+function firstTrip(html: string): { hasStyles: boolean; paragraphs: number; all: number } {
+	const sent = gzipSync(html, { level: 9 }).subarray(0, FIRST_TRIP);
+	const read = gunzipSync(sent, { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+	const count = (text: string): number => text.match(/<p id="p\d+"/gu)?.length ?? 0;
+	return {
+		hasStyles: read.includes('<body'),
+		paragraphs: count(read),
+		all: count(html),
+	};
+}
 
 describe.each(Object.keys(sites) as SiteName[])('the site of %s', (site) => {
 	test.each(PAGE_BUDGETS)(
@@ -37,6 +52,14 @@ describe.each(Object.keys(sites) as SiteName[])('the site of %s', (site) => {
 			expect(heavy).toEqual([]);
 		}
 	);
+
+	test('sends what the first screens of an article show in its first round trip', () => {
+		const late = pagesOf(site)
+			.filter(({ file }) => /^articles\/[^/]+\/index\.html$/u.test(file))
+			.map(({ file, html }) => ({ file, ...firstTrip(html) }))
+			.filter(({ hasStyles, paragraphs, all }) => !hasStyles || paragraphs < Math.min(all, 12));
+		expect(late).toEqual([]);
+	});
 
 	test('keeps the scripts of every page within their budget', () => {
 		const heavy = filesOf(site)
