@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/site-test.ts';
 import type { SiteName } from '../sites.ts';
+import { axe } from './axe.ts';
 
 /** What a reader can have opened in an article. */
 const STATES: Readonly<
@@ -59,7 +59,7 @@ for (const [name, { site, path, open }] of Object.entries(STATES)) {
 				const page = await context.newPage();
 				await page.goto(url + path);
 				await open(page);
-				const { violations } = await new AxeBuilder({ page }).analyze();
+				const { violations } = await axe(page).analyze();
 				expect(
 					violations.map(
 						(one) => `${one.id} at ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`
