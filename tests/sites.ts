@@ -58,7 +58,8 @@ export async function buildSite(name: SiteName): Promise<string> {
 	return folder;
 }
 
-function newestIn(relative: string): number {
+/** When a file of the project, or the newest one in a folder of it, was changed. */
+export function newestIn(relative: string): number {
 	const full = path.join(root, relative);
 	if (!existsSync(full)) return 0;
 	const stats = statSync(full);

@@ -14,11 +14,16 @@ export interface CompressedHost {
 	stop(): Promise<void>;
 }
 
+/** What is compressed on its way; all else is sent as it is, for Pagefind's files are small already. */
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript',
+	'.css': 'text/css',
 	'.json': 'application/json',
 	'.svg': 'image/svg+xml',
+	'.webmanifest': 'application/manifest+json',
+	'.txt': 'text/plain; charset=utf-8',
+	'.xml': 'application/xml',
 };
 
 /** Serves a folder, and beside it files that exist only in memory. */
@@ -34,29 +39,27 @@ export async function serveCompressed(
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		let file = path.join(folder, decodeURIComponent(pathname));
 		if (existsSync(file) && statSync(file).isDirectory()) file = path.join(file, 'index.html');
-		const content = extra.get(pathname) ?? (existsSync(file) ? readFileSync(file) : undefined);
+		const isThere = file.startsWith(folder) && existsSync(file);
+		const content = extra.get(pathname) ?? (isThere ? readFileSync(file) : undefined);
 		if (content === undefined) {
 			response.writeHead(404).end();
 			return;
 		}
-		const name = pathname.endsWith('/') ? 'index.html' : pathname;
-		const type = TYPES[path.extname(name)];
-		// Pagefind's own files are compressed already.
-		if (type === undefined) {
-			sent += content.length;
-			response.writeHead(200, { 'cache-control': 'max-age=600' }).end(content);
-			return;
-		}
-		const body = packed.get(pathname) ?? gzipSync(content, { level: 9 });
-		packed.set(pathname, body);
+		const type = TYPES[path.extname(pathname.endsWith('/') ? 'index.html' : pathname)];
+		const body =
+			type === undefined
+				? Buffer.from(content)
+				: (packed.get(pathname) ?? gzipSync(content, { level: 9 }));
+		if (type !== undefined) packed.set(pathname, body);
 		sent += body.length;
-		response
-			.writeHead(200, {
-				'content-type': type,
-				'content-encoding': 'gzip',
-				'cache-control': 'max-age=600',
-			})
-			.end(body);
+		response.writeHead(200, {
+			'content-type': type ?? 'application/octet-stream',
+			...(type !== undefined && { 'content-encoding': 'gzip' }),
+			'cache-control': pathname.includes('/_astro/')
+				? 'max-age=31536000, immutable'
+				: 'max-age=600',
+		});
+		response.end(body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	// A server that listens on TCP has an address object.

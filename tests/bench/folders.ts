@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { newestIn } from '../sites.ts';
 import { MadeEdition, writeContent, type MadeArticle, type Size } from './make-content.ts';
+import { measureRun } from './measure-run.ts';
 
 /** The project. */
 export const root = path.resolve(import.meta.dirname, '..', '..');
@@ -19,6 +21,32 @@ export async function contentOf(size: Size): Promise<string> {
 	await writeContent(folder, size);
 	writeFileSync(stamp, wanted);
 	return folder;
+}
+
+/** The built site of a generated edition, for what does not measure building: kept until something changes. */
+export async function builtSite(size: Size): Promise<string> {
+	const content = await contentOf(size);
+	const outDir = path.join(cacheFolder, 'search', String(size.articles));
+	const stamp = `${outDir}.built`;
+	const wanted = String(
+		Math.max(
+			...[
+				'src',
+				'public',
+				'astro.config.ts',
+				'package-lock.json',
+				path.relative(root, content),
+			].map(newestIn)
+		)
+	);
+	if (existsSync(stamp) && existsSync(outDir) && readFileSync(stamp, 'utf8') === wanted)
+		return outDir;
+	await measureRun([process.execPath, 'src/cli/main.ts', 'build'], {
+		cwd: root,
+		env: { CONTENT_DIR: content, OUT_DIR: outDir },
+	});
+	writeFileSync(stamp, wanted);
+	return outDir;
 }
 
 /** The generated articles, without writing anything. */

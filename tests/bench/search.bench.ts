@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import MiniSearch from 'minisearch';
 import { fold } from '../../src/components/search/fold.ts';
-import { executablePath } from '../playwright.config.ts';
+import { CHROMIUM_FLAGS, findChromium } from './browser.ts';
 import { serveCompressed, type CompressedHost } from './compressed-host.ts';
 import type { Figure, Suite } from './figure.ts';
-import { cacheFolder, contentOf, root } from './folders.ts';
-import { measureRun } from './measure-run.ts';
+import { builtSite } from './folders.ts';
+import { makePeerPages, peerNames, SEARCH_PEERS } from './search-peers.ts';
 
 /** About 17, 1,150 and 11,600 quotations: each generated article has seventeen. */
 const SIZES = [1, 68, 685] as const;
@@ -16,32 +16,45 @@ const COLD_BYTES_AT_ONE = 110_000;
 const MOST_OF_MINISEARCH = 0.5;
 const KEYSTROKE_MS = 50;
 const LARGE = 10_000;
+/** So many exact phrases, of so many words each, are looked for. */
+const PHRASES = 50;
+const PHRASE_WORDS = 3;
+
+interface Quote {
+	readonly url: string;
+	readonly text: string;
+}
 
 interface Cost {
 	readonly bytes: number;
 	readonly ms: number;
 }
 
+/** What one search of ours or of a peer costs and finds. */
+interface Measured {
+	readonly cold: Cost;
+	readonly warm: Cost;
+	readonly strokes: readonly number[];
+	/** For each phrase the numbers of the quotations found. */
+	readonly found: readonly (readonly number[])[];
+}
+
 /**
- * What the first search and every further keystroke cost a reader, beside MiniSearch with a whole
- * index, in the same browser run. Arguments are numbers of articles.
+ * What the first search and every further keystroke cost a reader, and whether exact phrases are
+ * found, beside libraries with a whole index, in the same browser run. Arguments are numbers of
+ * articles.
  */
 export const measure: Suite = async (argv, say) => {
 	const sizes = argv.length > 0 ? argv.map(Number) : SIZES;
 	const browser = await chromium.launch({
-		...(executablePath !== undefined && { executablePath }),
-		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+		executablePath: findChromium(),
+		args: [...CHROMIUM_FLAGS],
 	});
 	const figures: Figure[] = [];
 	try {
 		for (const articles of sizes) {
 			say(`${articles.toLocaleString('en')} articles: building`);
-			const outDir = path.join(cacheFolder, 'search', String(articles));
-			await measureRun([process.execPath, 'src/cli/main.ts', 'build'], {
-				cwd: root,
-				env: { CONTENT_DIR: await contentOf({ articles }), OUT_DIR: outDir },
-			});
-			figures.push(...(await measureSite(browser, outDir, say)));
+			figures.push(...(await measureSite(browser, await builtSite({ articles }), say)));
 		}
 	} finally {
 		await browser.close();
@@ -55,65 +68,121 @@ async function measureSite(
 	say: (progress: string) => void
 ): Promise<Figure[]> {
 	const { quotes } = JSON.parse(readFileSync(path.join(outDir, 'data/quotes.json'), 'utf8')) as {
-		quotes: { id: string; article: string; text: string }[];
+		quotes: readonly Quote[];
 	};
+	const texts = quotes.map(({ text }) => text);
 	const label = `${quotes.length.toLocaleString('en')} quotations`;
-	const word = typicalWord(quotes.map(({ text }) => text));
-	say(`${label}: searching for “${word}”`);
-	const host = await serveCompressed(outDir, miniSearchFiles(quotes));
+	const word = typicalWord(texts);
+	const phrases = phrasesOf(texts);
+	const files = await makePeerPages(texts, say);
+	const host = await serveCompressed(outDir, files);
 	// The offline worker would fetch the whole edition beside what is measured.
 	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const figures: Figure[] = [];
 	try {
-		const page = await context.newPage();
-		const cold = await ours(page, host, word);
-		const strokes = await keystrokes(page, word);
-		const warm = await ours(page, host, word);
-		const mini = await context.newPage();
-		const miniCold = await theirs(mini, host, word);
-		const miniStrokes = await miniKeystrokes(mini, word);
-		const miniWarm = await theirs(mini, host, word);
-		const isLarge = quotes.length > LARGE;
-		const name = (what: string): string => `${label}: ${what}`;
-		const beside = (value: number): Figure['beside'] => ({ name: 'MiniSearch', value });
-		return [
-			{
-				name: name('first search cold, bytes'),
-				value: cold.bytes,
-				unit: 'B',
-				beside: beside(miniCold.bytes),
-				...(quotes.length < 100 && { goal: { value: COLD_BYTES_AT_ONE } }),
-				...(isLarge && { goal: { ratio: MOST_OF_MINISEARCH } }),
-			},
-			{ name: name('first search cold'), value: cold.ms, unit: 'ms', beside: beside(miniCold.ms) },
-			{
-				name: name('first search warm, bytes'),
-				value: warm.bytes,
-				unit: 'B',
-				beside: beside(miniWarm.bytes),
-			},
-			{ name: name('first search warm'), value: warm.ms, unit: 'ms', beside: beside(miniWarm.ms) },
-			{
-				name: name('keystroke to painted results, median'),
-				value: median(strokes),
-				unit: 'ms',
-				beside: beside(median(miniStrokes)),
-				goal: { value: KEYSTROKE_MS },
-			},
-			{
-				name: name('keystroke to painted results, slowest'),
-				value: Math.max(...strokes),
-				unit: 'ms',
-				beside: beside(Math.max(...miniStrokes)),
-			},
-		];
+		say(`${label}: searching for “${word}” and ${phrases.length} phrases`);
+		const ours = await measureOurs(await context.newPage(), host, word, phrases, quotes);
+		for (const peer of peerNames) {
+			say(`${label}: the same in ${SEARCH_PEERS[peer]}`);
+			const page = await context.newPage();
+			const theirs = await measurePeer(page, host, peer, word, phrases);
+			await page.close();
+			const index = gzipSync(files.get(`/${peer}/index.json`) ?? '', { level: 9 }).length;
+			figures.push(...compare(label, ours, theirs, peer, index, texts, phrases));
+		}
 	} finally {
 		await context.close();
 		await host.stop();
 	}
+	return figures;
+}
+
+function compare(
+	label: string,
+	ours: Measured,
+	theirs: Measured,
+	peer: keyof typeof SEARCH_PEERS,
+	index: number,
+	texts: readonly string[],
+	phrases: readonly string[]
+): Figure[] {
+	const isFirst = peer === 'minisearch';
+	const isLarge = texts.length > LARGE;
+	const row = (
+		what: string,
+		unit: string,
+		value: number,
+		other: number,
+		goal?: Figure['goal']
+	): Figure => ({
+		name: `${label}: ${what}`,
+		value,
+		unit,
+		beside: { name: SEARCH_PEERS[peer], value: other },
+		...(isFirst && goal !== undefined && { goal }),
+	});
+	const right = judge(ours.found, texts, phrases);
+	const peerRight = judge(theirs.found, texts, phrases);
+	return [
+		row(
+			'first search cold, all bytes',
+			'B',
+			ours.cold.bytes,
+			theirs.cold.bytes,
+			texts.length < 100 ? { value: COLD_BYTES_AT_ONE } : undefined
+		),
+		row(
+			'first search cold, all bytes, beside the whole index alone',
+			'B',
+			ours.cold.bytes,
+			index,
+			isLarge ? { ratio: MOST_OF_MINISEARCH } : undefined
+		),
+		row('first search cold', 'ms', ours.cold.ms, theirs.cold.ms),
+		row('first search warm, all bytes', 'B', ours.warm.bytes, theirs.warm.bytes),
+		row('first search warm', 'ms', ours.warm.ms, theirs.warm.ms),
+		row(
+			'keystroke to painted results, median',
+			'ms',
+			median(ours.strokes),
+			median(theirs.strokes),
+			{ value: KEYSTROKE_MS }
+		),
+		row(
+			'keystroke to painted results, slowest',
+			'ms',
+			Math.max(...ours.strokes),
+			Math.max(...theirs.strokes)
+		),
+		row('exact phrases, quotations missed', '%', right.missed, peerRight.missed, { value: 0 }),
+		row('exact phrases, results without the phrase', '%', right.wrong, peerRight.wrong),
+	];
+}
+
+async function measureOurs(
+	page: Page,
+	host: CompressedHost,
+	word: string,
+	phrases: readonly string[],
+	quotes: readonly Quote[]
+): Promise<Measured> {
+	const cold = await firstSearch(page, host, word);
+	const strokes = await keystrokes(page, word);
+	const warm = await firstSearch(page, host, word);
+	const numbers = new Map(quotes.map(({ url }, number) => [placeOf(url), number]));
+	const addresses = await findPhrases(page, phrases);
+	const found = addresses.map((all) => all.map((url) => numbers.get(placeOf(url)) ?? -1));
+	return { cold, warm, strokes, found };
+}
+
+/** Article and anchor: what tells a quotation's address from all others. */
+function placeOf(url: string): string {
+	const { pathname, hash } = new URL(url, 'http://localhost');
+	return pathname + hash;
 }
 
 /** From the wish to search to results on the screen, and all that came over the line for it. */
-async function ours(page: Page, host: CompressedHost, word: string): Promise<Cost> {
+async function firstSearch(page: Page, host: CompressedHost, word: string): Promise<Cost> {
 	await page.goto(`${host.url}claims/`);
 	await host.quiet();
 	const before = host.sent();
@@ -152,11 +221,18 @@ function keystrokes(page: Page, word: string): Promise<number[]> {
 				if (field === null || results === null) return [];
 				const typed = text.slice(0, length);
 				delete results.dataset['query'];
+				const shown = new Promise<void>((resolve) => {
+					const observer = new MutationObserver(() => {
+						if (results.dataset['query'] !== typed) return;
+						observer.disconnect();
+						resolve();
+					});
+					observer.observe(results, { attributes: true });
+				});
 				const from = performance.now();
 				field.value = typed;
 				field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-				while (results.dataset['query'] !== typed)
-					await new Promise((resolve) => setTimeout(resolve));
+				await shown;
 				await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 				if (isMeasured) times.push(performance.now() - from);
 			}
@@ -165,22 +241,69 @@ function keystrokes(page: Page, word: string): Promise<number[]> {
 	}, word);
 }
 
-async function theirs(page: Page, host: CompressedHost, word: string): Promise<Cost> {
-	const before = host.sent();
-	await page.goto(`${host.url}minisearch/`);
-	const ms = await page.evaluate(
-		(text) => (window as unknown as { first(text: string): Promise<number> }).first(text),
-		word
-	);
-	await host.quiet();
-	return { bytes: host.sent() - before, ms };
+/** For each phrase, in double quotes, the addresses of all quotations found. */
+function findPhrases(page: Page, phrases: readonly string[]): Promise<string[][]> {
+	return page.evaluate(async (all) => {
+		const field = document.querySelector<HTMLInputElement>('search-box input[role=searchbox]');
+		const results = document.querySelector<HTMLElement>('[data-search-results]');
+		if (field === null || results === null) return [];
+		const until = async (isSo: () => boolean): Promise<void> => {
+			while (!isSo()) await new Promise((resolve) => setTimeout(resolve));
+		};
+		const found: string[][] = [];
+		for (const phrase of all) {
+			field.value = `"${phrase}"`;
+			field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+			await until(() => results.dataset['query'] === field.value);
+			const shown = (): HTMLAnchorElement[] => [
+				...results.querySelectorAll<HTMLAnchorElement>('[data-kind=quote] a'),
+			];
+			const more = (): HTMLElement | null =>
+				results.querySelector<HTMLElement>('section:has([data-kind=quote]) > button');
+			while (more() !== null) {
+				const before = shown().length;
+				more()?.click();
+				await until(() => shown().length > before);
+			}
+			found.push(shown().map(({ href }) => href));
+		}
+		return found;
+	}, phrases);
 }
 
-function miniKeystrokes(page: Page, word: string): Promise<number[]> {
-	return page.evaluate(
-		(text) => (window as unknown as { strokes(text: string): Promise<number[]> }).strokes(text),
+/** What a peer's page offers. */
+interface PeerWindow {
+	first(text: string): Promise<number>;
+	strokes(text: string): Promise<number[]>;
+	findAll(phrases: readonly string[]): Promise<number[][]>;
+}
+
+async function measurePeer(
+	page: Page,
+	host: CompressedHost,
+	peer: string,
+	word: string,
+	phrases: readonly string[]
+): Promise<Measured> {
+	const first = async (): Promise<Cost> => {
+		await page.goto(`${host.url}${peer}/`);
+		await host.quiet();
+		const before = host.sent();
+		const ms = await page.evaluate((text) => (window as unknown as PeerWindow).first(text), word);
+		await host.quiet();
+		return { bytes: host.sent() - before, ms };
+	};
+	const cold = await first();
+	const strokes = await page.evaluate(
+		(text) => (window as unknown as PeerWindow).strokes(text),
 		word
 	);
+	const warm = await first();
+	const found = await page.evaluate(
+		(all) => (window as unknown as PeerWindow).findAll(all),
+		phrases
+	);
+	return { cold, warm, strokes, found };
 }
 
 /** A word that a fair share of quotations has: neither everywhere nor nearly nowhere. */
@@ -193,48 +316,40 @@ function typicalWord(texts: readonly string[]): string {
 	return common[Math.floor(common.length / 10)]?.[0] ?? 'security';
 }
 
-/** MiniSearch as a page would use it: the library, and the whole index of all quotations as JSON. */
-function miniSearchFiles(
-	quotes: readonly { readonly id: string; readonly article: string; readonly text: string }[]
-): Map<string, string> {
-	const options = { fields: ['text'], storeFields: ['text', 'article'] };
-	const index = new MiniSearch(options);
-	index.addAll(quotes.map((quote, id) => ({ ...quote, id })));
-	const library = readFileSync(path.join(root, 'node_modules/minisearch/dist/es/index.js'), 'utf8');
-	const script = `
-		import MiniSearch from './library.js';
-		const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-		const list = document.querySelector('ol');
-		let index;
-		const show = async (text) => {
-			const found = index.search(text, { prefix: true, combineWith: 'AND' }).slice(0, 20);
-			list.replaceChildren(...found.map(({ text }) => Object.assign(document.createElement('li'), { textContent: text })));
-			await painted();
-		};
-		window.first = async (text) => {
-			const from = performance.now();
-			index = await MiniSearch.loadJSONAsync(await (await fetch('index.json')).text(), ${JSON.stringify(options)});
-			await show(text);
-			return performance.now() - from;
-		};
-		window.strokes = async (text) => {
-			const times = [];
-			for (let length = 2; length <= text.length; length += 1) {
-				const from = performance.now();
-				await show(text.slice(0, length));
-				times.push(performance.now() - from);
-			}
-			return times;
-		};`;
-	return new Map([
-		[
-			'/minisearch/',
-			'<!doctype html><title>MiniSearch</title><ol></ol><script type="module" src="page.js"></script>',
-		],
-		['/minisearch/page.js', script],
-		['/minisearch/library.js', library],
-		['/minisearch/index.json', JSON.stringify(index)],
-	]);
+/** Words that stand in a row in some quotation, from quotations all over the edition. */
+function phrasesOf(texts: readonly string[]): string[] {
+	const phrases = Array.from({ length: PHRASES }, (_none, number) => {
+		const words = fold(texts[Math.floor((number * texts.length) / PHRASES)] ?? '').split(' ');
+		const last = Math.max(0, words.length - PHRASE_WORDS);
+		const at = number % (last + 1);
+		return words.slice(at, at + PHRASE_WORDS).join(' ');
+	});
+	return [...new Set(phrases)];
+}
+
+/** How many of the quotations that have a phrase were missed, and how many results lack it, in %. */
+function judge(
+	found: readonly (readonly number[])[],
+	texts: readonly string[],
+	phrases: readonly string[]
+): { readonly missed: number; readonly wrong: number } {
+	const folded = texts.map((text) => ` ${fold(text)} `);
+	const count = { expected: 0, missed: 0, shown: 0, wrong: 0 };
+	phrases.forEach((phrase, at) => {
+		const shown = new Set(found[at]);
+		const expected = folded.flatMap((text, number) =>
+			text.includes(` ${phrase} `) ? [number] : []
+		);
+		count.expected += expected.length;
+		count.missed += expected.filter((number) => !shown.has(number)).length;
+		count.shown += shown.size;
+		count.wrong += [...shown].filter((number) => !expected.includes(number)).length;
+	});
+	const percent = (part: number, all: number): number => (all === 0 ? 0 : (100 * part) / all);
+	return {
+		missed: percent(count.missed, count.expected),
+		wrong: percent(count.wrong, count.shown),
+	};
 }
 
 function median(values: readonly number[]): number {

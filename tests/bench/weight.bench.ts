@@ -7,7 +7,7 @@ import type { Figure, Suite } from './figure.ts';
 import { cacheFolder, root } from './folders.ts';
 import { measureRun } from './measure-run.ts';
 import { installPeers, makeStarlight, peerBuild, peersFolder } from './peers.ts';
-import { serveCompressed } from './serve-compressed.ts';
+import { serveCompressed } from './compressed-host.ts';
 import { weighPage } from './weigh-page.ts';
 
 const ARTICLE_GOAL = { ratio: 0.8 };
