@@ -1,8 +1,6 @@
-import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { NetworkFirst, NetworkOnly } from 'workbox-strategies';
-import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { PrecacheController } from 'workbox-precaching';
 import type { Progress, ToWorker } from '../components/shell/offline-messages.ts';
-import type { WorkerClient, WorkerScope } from './worker-scope.ts';
+import type { WorkerClient, WorkerFetchEvent, WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
 /** Set when the worker is built: a digest of all files, and whether all of them are on the list. */
@@ -17,22 +15,93 @@ const precache = new PrecacheController();
 precache.addToCacheList([...self.__WB_MANIFEST]);
 const keys = precache.getURLsToCacheKeys();
 
-// What a search, a filter or a highlight puts behind the question mark changes no file.
-registerRoute(
-	new PrecacheRoute(precache, { ignoreURLParametersMatching: [/./u], directoryIndex: 'index.html' })
-);
-const network = WHOLE ? new NetworkOnly() : new NetworkFirst({ cacheName: VISITED + VERSION });
-const elsewhere = async (options: Parameters<NetworkOnly['handle']>[0]): Promise<Response> => {
+/** Pages that came from a host with another version by then; what they ask for comes from there too. */
+const strangers = new Map<string, Promise<boolean>>();
+
+self.addEventListener('fetch', (event) => {
+	const { request } = event;
+	if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
+	event.respondWith(request.mode === 'navigate' ? answerPage(event) : answerPart(event));
+});
+
+async function answerPage(event: WorkerFetchEvent): Promise<Response> {
+	const saved = await findSaved(event.request.url);
+	if (saved !== undefined) return saved;
+	const stranger = isHostsVersion().then(
+		(isOurs) => !isOurs,
+		() => false
+	);
+	strangers.set(event.resultingClientId, stranger);
 	try {
-		return await network.handle(options);
+		return await fetchVisited(event, stranger);
 	} catch (error) {
 		const notFound = await precache.matchPrecache('404.html');
 		if (notFound === undefined) throw error;
 		return notFound;
 	}
-};
-registerRoute(new NavigationRoute((options) => elsewhere(options)));
-if (!WHOLE) registerRoute(({ url }) => url.href.startsWith(self.registration.scope), network);
+}
+
+async function answerPart(event: WorkerFetchEvent): Promise<Response> {
+	if (await isStranger(event.clientId)) return fetch(event.request);
+	return (await findSaved(event.request.url)) ?? fetchVisited(event);
+}
+
+async function findSaved(address: string): Promise<Response | undefined> {
+	const key = keyOf(address);
+	return key === undefined
+		? undefined
+		: (await caches.open(precache.strategy.cacheName)).match(key);
+}
+
+/** What a search, a filter or a highlight puts behind the question mark changes no file. */
+function keyOf(address: string): string | undefined {
+	const url = plainAddress(address);
+	const ways = [url, `${url}index.html`, url.replace(/index\.html$/u, ''), `${url}.html`];
+	return ways.map((one) => keys.get(one)).find((one) => one !== undefined);
+}
+
+function plainAddress(address: string): string {
+	const url = new URL(address);
+	return url.origin + url.pathname;
+}
+
+/** From the host; of an edition that is too large to be kept whole, readers keep what they visit. */
+async function fetchVisited(
+	{ request }: WorkerFetchEvent,
+	stranger: Promise<boolean> = Promise.resolve(false)
+): Promise<Response> {
+	if (WHOLE) return fetch(request);
+	const cache = await caches.open(VISITED + VERSION);
+	const key = plainAddress(request.url);
+	try {
+		const response = await fetch(request);
+		if (response.ok && !(await stranger)) {
+			// No room left is no reason to show nothing.
+			await cache.put(key, response.clone()).catch(() => undefined);
+		}
+		return response;
+	} catch (error) {
+		const visited = await cache.match(key);
+		if (visited === undefined) throw error;
+		return visited;
+	}
+}
+
+/** The browser may have stopped this worker since it answered with the page: then look again. */
+function isStranger(id: string): Promise<boolean> {
+	let answer = strangers.get(id);
+	if (answer === undefined) {
+		answer = lookUp(id).catch(() => false);
+		strangers.set(id, answer);
+	}
+	return answer;
+}
+
+async function lookUp(id: string): Promise<boolean> {
+	const client = id === '' ? undefined : await self.clients.get(id);
+	if (client === undefined || keyOf(client.url) !== undefined) return false;
+	return !(await isHostsVersion());
+}
 
 self.addEventListener('install', (event) => {
 	event.waitUntil(save());
@@ -112,9 +181,13 @@ async function saveFile(cache: Cache, url: string, key: string): Promise<void> {
 
 /** The host must show this very version before and after: a deployment in between would mix two. */
 async function checkVersion(): Promise<void> {
+	if (!(await isHostsVersion())) throw new Error('The host shows another version by now.');
+}
+
+async function isHostsVersion(): Promise<boolean> {
 	const response = await fetch('offline.json', { cache: 'no-store' });
 	const { version } = (await response.json()) as { version?: string };
-	if (version !== VERSION) throw new Error('The host shows another version by now.');
+	return version === VERSION;
 }
 
 async function deleteOld(): Promise<void> {
