@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -11,6 +11,8 @@ export interface StaticServer {
 	show(folder: string): void;
 	/** From now on drops the connection for every path that this says yes to, as a bad line would. */
 	refuse(isRefused: (path: string) => boolean): void;
+	/** From now on takes so many milliseconds for every answer, as a slow line would. */
+	delay(milliseconds: number): void;
 	/** Stops listening and drops every open connection. */
 	stop(): Promise<void>;
 }
@@ -39,7 +41,12 @@ export async function serveFolder(
 ): Promise<StaticServer> {
 	let shown = folder;
 	let isRefused: (path: string) => boolean = () => false;
+	let delayed = 0;
 	const server = createServer((request, response) => {
+		if (delayed === 0) answer(request, response);
+		else setTimeout(answer, delayed, request, response);
+	});
+	const answer = (request: IncomingMessage, response: ServerResponse): void => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const inside = pathname.startsWith(base)
 			? decodeURIComponent(pathname.slice(base.length))
@@ -71,7 +78,7 @@ export async function serveFolder(
 			'cache-control': 'no-cache',
 		});
 		createReadStream(target).pipe(response);
-	});
+	};
 	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	// A server that listens on TCP has an address object.
 	const address = server.address() as AddressInfo;
@@ -82,6 +89,9 @@ export async function serveFolder(
 		},
 		refuse(next) {
 			isRefused = next;
+		},
+		delay(milliseconds) {
+			delayed = milliseconds;
 		},
 		stop: () =>
 			new Promise((resolve) => {

@@ -6,8 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
 import type { SearchRecord } from '../export/search-records.ts';
-import { addressOf, listFiles, type SiteFile } from './precache-list.ts';
-import { RETIRED_WORKER } from './retired-worker.ts';
+import { addressOf, listFiles, MOST_BYTES, type SiteFile } from './precache-list.ts';
+import { RETIRED_WORKER } from '../export/retired-worker.ts';
 
 /** Names that change whenever the content does: scripts and search files carry a hash. */
 const HASHED = /(?:^|\/)(?:_astro\/|pagefind\/.*unknown_[0-9a-z_]*[0-9a-f]{7,}\.)/u;
@@ -34,13 +34,14 @@ export function offlineWorker(): AstroIntegration {
 	};
 }
 
-/** Writes `sw.js` and `offline.json` into a built site. */
+/** Writes `sw.js` and `offline.json` into a built site; an edition larger than `most` is not kept whole. */
 export async function buildWorker(
 	outDir: string,
-	htmlFiles: boolean
+	htmlFiles: boolean,
+	most = MOST_BYTES
 ): Promise<{ readonly count: number; readonly megabytes: number }> {
 	const files = await filesOf(outDir);
-	const { paths, whole } = listFiles(files, await newestArticles(outDir));
+	const { paths, whole } = listFiles(files, await newestArticles(outDir), most);
 	const wanted = new Set(paths);
 	const version = await digestOf(outDir, files);
 	const bundled = path.join(outDir, 'sw.js');

@@ -57,13 +57,23 @@ function readJson<Data>(id: string): Data {
 	return JSON.parse(document.getElementById(id)?.textContent ?? 'null') as Data;
 }
 
+const LAYERS: Readonly<Record<string, string>> = { q: 'quotes', r: 'reported', c: 'claims' };
+
 let index: MiniIndex | undefined;
 SearchBox.openIndex = () => Promise.resolve((index ??= openIndex()));
 SearchBox.land = (place, words) => {
 	unmarkFound();
+	showLayerOf(place);
 	location.hash = place;
 	markFound(place.slice(1), words);
 };
+/** What a search leads to is shown as what it is, though its layer may be off. */
+function showLayerOf(place: string): void {
+	const layer = LAYERS[/^#(?:.+--)?([qrc])-/u.exec(place)?.[1] ?? ''];
+	const box = document.querySelector<HTMLInputElement>(`#layer-${layer ?? 'none'}`);
+	if (box !== null) box.checked = true;
+}
+
 customElements.define('search-box', SearchBox);
 
 document.addEventListener('keydown', (event) => {

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../export/search-records.ts';
 import { readPageIds } from './page-ids.ts';
 import { readKinds, type FacetTable, type RecordTable } from './record-table.ts';
 import type { VocabularyData } from './spelling.ts';
-import type { FoundRecord, WordIndex } from './word-index.ts';
+import type { FoundRecord, TellProgress, WordIndex } from './word-index.ts';
 
 /** What we use of Pagefind's interface. */
 interface Pagefind {
@@ -24,6 +24,9 @@ interface PagefindData {
 	readonly meta: Readonly<Record<string, string>>;
 	readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
 }
+
+/** What must arrive before the first search: script, entry, words, list of records. */
+const PARTS = 4;
 
 /** One Pagefind bundle, its records numbered from `from` on. */
 class Bundle {
@@ -79,12 +82,22 @@ export class PagefindIndex implements WordIndex {
 	}
 
 	/** Loads what the first search needs; fails where the index cannot be reached. */
-	static async open(root: URL): Promise<PagefindIndex> {
+	static async open(root: URL, tell: TellProgress): Promise<PagefindIndex> {
 		const folder = new URL('pagefind/', root);
-		const [pagefind, hash] = await Promise.all([loadPagefind(folder), readHash(folder)]);
+		let loaded = 0;
+		const counted = async <Part>(part: Promise<Part>): Promise<Part> => {
+			const arrived = await part;
+			loaded += 1;
+			tell(loaded, PARTS);
+			return arrived;
+		};
+		const [pagefind, hash] = await Promise.all([
+			counted(loadPagefind(folder)),
+			counted(readHash(folder)),
+		]);
 		const [bundle, table] = await Promise.all([
-			openBundle(pagefind, folder, hash, 0),
-			fetchJson<RecordTable>(new URL(`records.${hash}.json`, folder)),
+			counted(openBundle(pagefind, folder, hash, 0)),
+			counted(fetchJson<RecordTable>(new URL(`records.${hash}.json`, folder))),
 		]);
 		return new PagefindIndex(root, hash, table, pagefind, bundle);
 	}

@@ -21,7 +21,7 @@ import {
 } from './search-state.ts';
 import { isShortcutOn, SHORTCUTS, switchShortcut, type Shortcut } from './shortcuts.ts';
 import css from './search-box.css?inline';
-import type { WordIndex } from './word-index.ts';
+import type { TellProgress, WordIndex } from './word-index.ts';
 
 const FACET_LABELS: Readonly<Record<FacetName, string>> = {
 	speaker: 'Speaker',
@@ -45,7 +45,7 @@ const QUIET = 600;
  */
 export class SearchBox extends HTMLElement {
 	/** How to come by the index; a site and an edition in one file differ only in this and `land`. */
-	static openIndex: (root: URL) => Promise<WordIndex>;
+	static openIndex: (root: URL, tell: TellProgress) => Promise<WordIndex>;
 	/** Where a click on a result leads, where that is not simply its address. */
 	static land: ((place: string, words: string) => void) | null = null;
 
@@ -78,6 +78,7 @@ export class SearchBox extends HTMLElement {
 	readonly #filters = build('details', { class: 'search-filters' }, this.#summary, this.#fields);
 	readonly #note = build('div', { class: 'search-note' });
 	readonly #results = build('div', { id: 'search-results', 'data-search-results': true });
+	readonly #progress = build('progress', { 'aria-label': 'Loading the search index' });
 	readonly #status = build('p', { class: 'search-status', role: 'status' });
 
 	connectedCallback(): void {
@@ -140,12 +141,21 @@ export class SearchBox extends HTMLElement {
 	#listen(form: HTMLFormElement): void {
 		this.#field.addEventListener('focus', () => {
 			if (this.#index !== null && !isEmptyState(this.#state)) return;
-			void this.#open().then(
-				() => {
-					if (isEmptyState(this.#state)) void this.#suggest();
-				},
-				() => undefined
-			);
+			const waiting = setTimeout(() => {
+				if (isEmptyState(this.#state)) this.#showNote(this.#loadingNote());
+			}, PATIENCE);
+			void this.#open()
+				.then(
+					() => {
+						if (isEmptyState(this.#state)) void this.#suggest();
+					},
+					() => {
+						if (isEmptyState(this.#state)) this.#showNote(null);
+					}
+				)
+				.finally(() => {
+					clearTimeout(waiting);
+				});
 		});
 		this.#field.addEventListener('input', () => {
 			this.#change({ ...this.#state, text: this.#field.value }, 'replace');
@@ -236,7 +246,10 @@ export class SearchBox extends HTMLElement {
 	}
 
 	async #open(): Promise<WordIndex> {
-		this.#index ??= SearchBox.openIndex(new URL(this.#root, location.href));
+		this.#index ??= SearchBox.openIndex(new URL(this.#root, location.href), (arrived, all) => {
+			this.#progress.max = all;
+			this.#progress.value = arrived;
+		});
 		try {
 			return await this.#index;
 		} catch (error) {
@@ -251,7 +264,7 @@ export class SearchBox extends HTMLElement {
 		const turn = this.#turn;
 		const { text, filters } = this.#state;
 		const waiting = setTimeout(() => {
-			if (turn === this.#turn) this.#showNote(loadingNote());
+			if (turn === this.#turn) this.#showNote(this.#loadingNote());
 		}, PATIENCE);
 		this.#results.setAttribute('aria-busy', 'true');
 		try {
@@ -521,6 +534,10 @@ export class SearchBox extends HTMLElement {
 		this.#note.replaceChildren(note ?? '');
 	}
 
+	#loadingNote(): HTMLElement {
+		return build('p', {}, this.#progress, ' Loading the search index…');
+	}
+
 	#showUnreachable(): void {
 		const again = build('button', { type: 'button' }, 'Try again');
 		again.addEventListener('click', () => void this.#search());
@@ -577,15 +594,6 @@ export class SearchBox extends HTMLElement {
 			)
 		);
 	}
-}
-
-function loadingNote(): HTMLElement {
-	return build(
-		'p',
-		{},
-		build('progress', { 'aria-label': 'Loading the search index' }),
-		' Loading the search index…'
-	);
 }
 
 function labelOf(name: FacetName, value: string, label: string): string {

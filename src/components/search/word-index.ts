@@ -24,6 +24,9 @@ export interface FoundRecord {
 	readonly words: readonly string[];
 }
 
+/** Told how many parts of an index have arrived, of how many. */
+export type TellProgress = (arrived: number, all: number) => void;
+
 /**
  * An index of words, whatever keeps it. Records are numbered in the order in which they were added.
  */
