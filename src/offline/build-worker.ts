@@ -41,7 +41,7 @@ export async function buildWorker(
 	most = MOST_BYTES
 ): Promise<{ readonly count: number; readonly megabytes: number }> {
 	const files = await filesOf(outDir);
-	const { paths, whole } = listFiles(files, await newestArticles(outDir), most);
+	const { paths, whole, search } = listFiles(files, await newestArticles(outDir), most);
 	const wanted = new Set(paths);
 	const version = await digestOf(outDir, files);
 	const bundled = path.join(outDir, 'sw.js');
@@ -56,6 +56,7 @@ export async function buildWorker(
 			'process.env.NODE_ENV': '"production"',
 			VERSION: JSON.stringify(version),
 			WHOLE: JSON.stringify(whole),
+			SEARCH: JSON.stringify(search),
 		},
 		logLevel: 'error',
 	});

@@ -11,6 +11,10 @@ export const MOST_BYTES = 50 * 1024 * 1024;
 /** Files for hosts, not for readers; and the worker itself, which the browser keeps on its own. */
 const NOT_FOR_READERS =
 	/(?:^|\/)(?:_headers|_redirects|CNAME|\.[^/]*|[^/]*\.(?:toml|map))$|^(?:sw\.js|offline\.json|robots\.txt|vercel\.json|staticwebapp\.config\.json|sitemap[^/]*\.xml|articles\/[^/]+\/card\.png)$/u;
+/** Scripts, the home page, the lists and what tells of the edition. */
+const SHELL =
+	/^(?:_astro\/.*|[^/]+\.(?:html|svg|webmanifest|png)|(?:search|about)\/.*|(?:quotes|speakers|claims|entities|timeline)\/index\.html)$/u;
+const INDEX = /^pagefind\//u;
 /** The part of the index that is loaded only on request. */
 const SECOND_INDEX = /^pagefind\/rest\//u;
 
@@ -18,11 +22,13 @@ const SECOND_INDEX = /^pagefind\/rest\//u;
 export interface PrecacheList {
 	readonly paths: readonly string[];
 	readonly whole: boolean;
+	/** Whether the search index is among it. */
+	readonly search: boolean;
 }
 
 /**
- * Lists what to keep: everything, up to 50 MB. Of a larger edition the shell, the search index,
- * and articles, newest first, while there is room; readers then keep what they visit.
+ * Lists what to keep: everything, up to 50 MB. Of a larger edition the shell, the search index
+ * where it has room, and articles, newest first, while there is some left; readers then keep what they visit.
  */
 export function listFiles(
 	files: readonly SiteFile[],
@@ -30,18 +36,13 @@ export function listFiles(
 	most = MOST_BYTES
 ): PrecacheList {
 	const wanted = files.filter(({ path }) => !NOT_FOR_READERS.test(path));
-	const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
-	if (total <= most) return { paths: wanted.map(({ path }) => path), whole: true };
+	const total = sizeOf(wanted);
+	if (total <= most) return { paths: wanted.map(({ path }) => path), whole: true, search: true };
 	const articleOf = ({ path }: SiteFile): number =>
 		newestArticles.indexOf(/^articles\/([^/]+)\//u.exec(path)?.[1] ?? '');
 	const rankOf = (file: SiteFile): number => {
-		if (/^(?:_astro|pagefind)\//u.test(file.path) && !SECOND_INDEX.test(file.path)) return 0;
-		if (
-			/^(?:[^/]+\.(?:html|svg|webmanifest|png)|(?:search|about)\/.*|(?:quotes|speakers|claims|entities|timeline)\/index\.html)$/u.test(
-				file.path
-			)
-		)
-			return 1;
+		if (SHELL.test(file.path)) return 0;
+		if (INDEX.test(file.path)) return SECOND_INDEX.test(file.path) ? Infinity : 1;
 		const article = articleOf(file);
 		return article >= 0 && file.path.endsWith('.html') ? 2 + article : Infinity;
 	};
@@ -49,14 +50,20 @@ export function listFiles(
 		.map((file) => ({ ...file, rank: rankOf(file) }))
 		.filter(({ rank }) => rank !== Infinity)
 		.sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
+	// Half an index finds half of the words and says so to nobody.
+	const search = sizeOf(ranked.filter(({ rank }) => rank < 2)) <= most;
 	const paths: string[] = [];
 	let bytes = 0;
-	for (const file of ranked) {
+	for (const file of ranked.filter(({ rank }) => rank !== 1 || search)) {
 		bytes += file.bytes;
 		if (bytes > most) break;
 		paths.push(file.path);
 	}
-	return { paths, whole: false };
+	return { paths, whole: false, search };
+}
+
+function sizeOf(files: readonly SiteFile[]): number {
+	return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** The address that readers use for a file: a folder's, where the file is its index. */

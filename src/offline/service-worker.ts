@@ -3,9 +3,10 @@ import type { Progress, ToWorker } from '../components/shell/offline-messages.ts
 import type { WorkerClient, WorkerFetchEvent, WorkerScope } from './worker-scope.ts';
 
 declare const self: WorkerScope;
-/** Set when the worker is built: a digest of all files, and whether all of them are on the list. */
+/** Set when the worker is built: a digest of all files, whether all of them are on the list, and whether the index is. */
 declare const VERSION: string;
 declare const WHOLE: boolean;
+declare const SEARCH: boolean;
 
 /** So many files are fetched at once: one alone is slow on lines with a long way, many choke it. */
 const AT_ONCE = 4;
@@ -130,7 +131,13 @@ async function save(asker: WorkerClient | null = null): Promise<void> {
 	const missing = [...keys].filter(([, key]) => !present.has(key));
 	let saved = keys.size - missing.length;
 	const tell = async (): Promise<void> => {
-		const progress: Progress = { kind: 'progress', saved, total: keys.size, whole: WHOLE };
+		const progress: Progress = {
+			kind: 'progress',
+			saved,
+			total: keys.size,
+			whole: WHOLE,
+			search: SEARCH,
+		};
 		asker?.postMessage(progress);
 		const clients = await self.clients.matchAll({ includeUncontrolled: true });
 		for (const client of clients) client.postMessage(progress);

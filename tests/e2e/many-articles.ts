@@ -13,7 +13,10 @@ const ROOM = 1_000_000;
 let built: Promise<string> | undefined;
 
 /** The ids of the articles that are added to the small edition, newest first. */
-export const addedArticles = Array.from({ length: MOST_ARTICLES }, (_none, number) => `boat-${number}`);
+export const addedArticles = Array.from(
+	{ length: MOST_ARTICLES },
+	(_none, number) => `boat-${number}`
+);
 
 /** The words of the one quotation in an added article. */
 export function wordsOf(article: string): string {

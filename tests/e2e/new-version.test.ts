@@ -1,13 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { firstQuote } from './ask-search.ts';
 import { expect, test } from './site-test.ts';
-import {
-	ADDED,
-	DELETED,
-	laterVersion,
-	NEW_WORDS,
-	retiredVersion,
-} from './two-versions.ts';
+import { ADDED, DELETED, laterVersion, NEW_WORDS, retiredVersion } from './two-versions.ts';
 
 test.describe.configure({ timeout: 120_000 });
 

@@ -14,6 +14,31 @@ function pagesOf(name: SiteName): string[] {
 		.map((file) => file.replace(/index\.html$/u, ''));
 }
 
+test('a quiet line tells how far saving is, and then that it is done', async ({ page, host }) => {
+	const server = await host('fixture');
+	await page.addInitScript(() => {
+		const said: string[] = [];
+		Object.assign(window, { said });
+		new MutationObserver(() => {
+			const text = document.querySelector('offline-status')?.textContent ?? '';
+			if (text !== '' && said.at(-1) !== text) said.push(text);
+		}).observe(document, { childList: true, subtree: true, characterData: true });
+	});
+	server.delay(20);
+	await page.goto(server.url);
+	await saved(page);
+	const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+	const steps = said.flatMap((text) => {
+		const found = /^Saving for offline: (\d+) of (\d+)$/u.exec(text);
+		return found === null ? [] : [{ done: Number(found[1]), all: Number(found[2]) }];
+	});
+	expect(steps.length).toBeGreaterThan(10);
+	expect(
+		steps.every(({ done, all }, at) => done <= all && done >= (steps[at - 1]?.done ?? 0))
+	).toBe(true);
+	expect(said.at(-1)).toBe('Saved: this edition can be read and searched offline.');
+});
+
 for (const name of ['edition', 'nested'] as const) {
 	test(`after one visit every page of “${name}” opens without the host`, async ({ page, host }) => {
 		test.setTimeout(180_000);

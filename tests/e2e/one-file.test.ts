@@ -90,6 +90,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	});
 }
 
+test('a result opens its layer, though that was off', async ({ page }) => {
+	await page.goto(address);
+	const layer = page.locator('#layer-quotes');
+	await layer.uncheck();
+	const [quote] = quotesOf(folder);
+	await firstQuote(page, quote?.text ?? '');
+	await page.locator('[data-search-results] [data-kind=quote] a').first().click();
+	await expect(page.locator('mark.found').first()).toBeInViewport();
+	await expect(layer).toBeChecked();
+});
+
 test('reads without JavaScript', async ({ browser }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();

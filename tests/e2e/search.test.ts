@@ -136,6 +136,43 @@ test('an index that cannot be reached is said to be so, and can be tried again',
 	await context.close();
 });
 
+test('on a slow line it tells how much of the index has arrived', async ({ browser, host }) => {
+	const server = await host('fixture');
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const page = await context.newPage();
+	await page.goto(`${server.url}search/`);
+	server.delay(700);
+	await field(page).fill('silt');
+	const progress = page.getByRole('progressbar', { name: 'Loading the search index' });
+	await expect(progress).toBeVisible();
+	await expect.poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value)).toBe(2);
+	await expect(page.locator('[data-kind=quote]')).toHaveCount(1, { timeout: 15_000 });
+	await expect(progress).toHaveCount(0);
+	await context.close();
+});
+
+test('before anything is typed it offers who speaks and what is most spoken of', async ({
+	page,
+	host,
+}) => {
+	const server = await host('edition');
+	await page.goto(server.url);
+	await page.keyboard.press('/');
+	const lists = page.locator('.search-suggestions ul');
+	await expect(lists).toHaveCount(2);
+	await lists.nth(0).getByRole('link').first().click();
+	await expect(page.locator('[data-kind=quote]').first()).toBeVisible();
+	await expect(page.locator('[data-kind=claim]')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Clear' }).click();
+	const word = lists.nth(1).getByRole('link').first();
+	const text = await word.innerText();
+	await word.click();
+	await expect(field(page)).toHaveValue(text);
+	await expect(page.locator('[data-kind=quote] mark').first()).toHaveText(text, {
+		ignoreCase: true,
+	});
+});
+
 test('query and filters stand in the address, and Back goes through them', async ({
 	page,
 	host,

@@ -61,4 +61,3 @@ export function retiredVersion(): string {
 	}
 	return retired;
 }
-

@@ -50,8 +50,16 @@ async function searchAndLand(browser: Browser, words: string): Promise<void> {
 
 type Step = readonly [name: string, walk: (browser: Browser) => Promise<void>];
 
+/** Whether nothing failed; an engine that is not here is named and is no failure. */
 async function walk(engine: Engine, folder: string): Promise<boolean> {
-	const browser = await engine.start();
+	let browser: Browser | null;
+	try {
+		browser = await engine.start();
+	} catch (error) {
+		console.log(`${engine.engine}: is here but could not be started`);
+		console.log(`  ${error instanceof Error ? error.message : String(error)}`);
+		return false;
+	}
 	if (browser === null) {
 		console.log(`${engine.engine}: missing (${engine.missing})`);
 		return true;

@@ -8,6 +8,8 @@ export interface Progress {
 	readonly total: number;
 	/** Whether the whole edition is kept, or only what there is room for. */
 	readonly whole: boolean;
+	/** Whether search works without the host. */
+	readonly search: boolean;
 }
 
 /** Whether a message is the worker's progress. */

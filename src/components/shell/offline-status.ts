@@ -56,7 +56,7 @@ class OfflineStatus extends HTMLElement {
 		worker?.postMessage('how-far' satisfies ToWorker);
 	}
 
-	#show({ saved, total, whole }: Progress): void {
+	#show({ saved, total, whole, search }: Progress): void {
 		// A new version on its way is no news; that it is ready will be.
 		if (this.#isSaved) return;
 		const isDone = saved === total && navigator.serviceWorker.controller !== null;
@@ -69,7 +69,7 @@ class OfflineStatus extends HTMLElement {
 		document.documentElement.dataset['offline'] = whole ? 'ready' : 'partly';
 		this.textContent = whole
 			? 'Saved: this edition can be read and searched offline.'
-			: 'Saved for offline: search, the newest articles, and every page you visit.';
+			: `Saved for offline: ${search ? 'search, ' : ''}the newest articles, and every page you visit.`;
 	}
 
 	#withdraw(): void {

@@ -50,12 +50,27 @@ test('keeps the shell, the index and the newest articles of an edition that is t
 	);
 	expect(whole).toBe(false);
 	expect(paths).toEqual([
-		'pagefind/pagefind.js',
 		'claims/index.html',
 		'index.html',
+		'pagefind/pagefind.js',
 		'articles/newer/index.html',
 		'articles/new/index.html',
 	]);
+});
+
+test('keeps no half of an index that is too large itself', () => {
+	const { paths, search } = listFiles(
+		[
+			file('articles/new/index.html'),
+			file('index.html'),
+			file('pagefind/index/a.pf_index'),
+			file('pagefind/index/b.pf_index'),
+		],
+		['new'],
+		25
+	);
+	expect(search).toBe(false);
+	expect(paths).toEqual(['index.html', 'articles/new/index.html']);
 });
 
 test('names a folder as readers do, unless the host wants files', () => {
