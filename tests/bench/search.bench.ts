@@ -20,6 +20,12 @@ const LARGE = 10_000;
 const PHRASES = 50;
 const PHRASE_WORDS = 3;
 
+const TYPED_WORDS: Readonly<Record<keyof Typed, string>> = {
+	word: 'a word',
+	quotation: 'a quotation',
+	slip: 'a quotation with a slip',
+};
+
 interface Quote {
 	readonly url: string;
 	readonly text: string;
@@ -30,11 +36,19 @@ interface Cost {
 	readonly ms: number;
 }
 
+/** What is typed letter by letter. */
+interface Typed {
+	readonly word: string;
+	readonly quotation: string;
+	readonly slip: string;
+}
+
 /** What one search of ours or of a peer costs and finds. */
 interface Measured {
 	readonly cold: Cost;
 	readonly warm: Cost;
-	readonly strokes: readonly number[];
+	/** Letter by letter: a word, a whole quotation, and one with a slip in it. */
+	readonly strokes: Readonly<Record<keyof Typed, readonly number[]>>;
 	/** For each phrase the numbers of the quotations found. */
 	readonly found: readonly (readonly number[])[];
 }
@@ -72,7 +86,7 @@ async function measureSite(
 	};
 	const texts = quotes.map(({ text }) => text);
 	const label = `${quotes.length.toLocaleString('en')} quotations`;
-	const word = typicalWord(texts);
+	const typed = typedIn(texts);
 	const phrases = phrasesOf(texts);
 	const files = await makePeerPages(texts, say);
 	const host = await serveCompressed(outDir, files);
@@ -80,12 +94,12 @@ async function measureSite(
 	const context = await browser.newContext({ serviceWorkers: 'block' });
 	const figures: Figure[] = [];
 	try {
-		say(`${label}: searching for “${word}” and ${phrases.length} phrases`);
-		const ours = await measureOurs(await context.newPage(), host, word, phrases, quotes);
+		say(`${label}: searching for “${typed.word}” and ${phrases.length} phrases`);
+		const ours = await measureOurs(await context.newPage(), host, typed, phrases, quotes);
 		for (const peer of peerNames) {
 			say(`${label}: the same in ${SEARCH_PEERS[peer]}`);
 			const page = await context.newPage();
-			const theirs = await measurePeer(page, host, peer, word, phrases);
+			const theirs = await measurePeer(page, host, peer, typed, phrases);
 			await page.close();
 			const index = gzipSync(files.get(`/${peer}/index.json`) ?? '', { level: 9 }).length;
 			figures.push(...compare(label, ours, theirs, peer, index, texts, phrases));
@@ -141,19 +155,15 @@ function compare(
 		row('first search cold', 'ms', ours.cold.ms, theirs.cold.ms),
 		row('first search warm, all bytes', 'B', ours.warm.bytes, theirs.warm.bytes),
 		row('first search warm', 'ms', ours.warm.ms, theirs.warm.ms),
-		row(
-			'keystroke to painted results, median',
-			'ms',
-			median(ours.strokes),
-			median(theirs.strokes),
-			{ value: KEYSTROKE_MS }
-		),
-		row(
-			'keystroke to painted results, slowest',
-			'ms',
-			Math.max(...ours.strokes),
-			Math.max(...theirs.strokes)
-		),
+		...(Object.keys(TYPED_WORDS) as (keyof Typed)[]).flatMap((what) => {
+			const [own, other] = [ours.strokes[what], theirs.strokes[what]];
+			const goal = { value: KEYSTROKE_MS };
+			const name = `keystroke to painted results, ${TYPED_WORDS[what]}`;
+			return [
+				row(`${name}, median`, 'ms', median(own), median(other), goal),
+				row(`${name}, slowest`, 'ms', Math.max(...own), Math.max(...other), goal),
+			];
+		}),
 		row('exact phrases, quotations missed', '%', right.missed, peerRight.missed, { value: 0 }),
 		row('exact phrases, results without the phrase', '%', right.wrong, peerRight.wrong),
 	];
@@ -162,13 +172,17 @@ function compare(
 async function measureOurs(
 	page: Page,
 	host: CompressedHost,
-	word: string,
+	typed: Typed,
 	phrases: readonly string[],
 	quotes: readonly Quote[]
 ): Promise<Measured> {
-	const cold = await firstSearch(page, host, word);
-	const strokes = await keystrokes(page, word);
-	const warm = await firstSearch(page, host, word);
+	const cold = await firstSearch(page, host, typed.word);
+	const strokes = {
+		word: await keystrokes(page, typed.word),
+		quotation: await keystrokes(page, typed.quotation),
+		slip: await keystrokes(page, typed.slip),
+	};
+	const warm = await firstSearch(page, host, typed.word);
 	const numbers = new Map(quotes.map(({ url }, number) => [placeOf(url), number]));
 	const addresses = await findPhrases(page, phrases);
 	const found = addresses.map((all) => all.map((url) => numbers.get(placeOf(url)) ?? -1));
@@ -282,28 +296,46 @@ async function measurePeer(
 	page: Page,
 	host: CompressedHost,
 	peer: string,
-	word: string,
+	typed: Typed,
 	phrases: readonly string[]
 ): Promise<Measured> {
 	const first = async (): Promise<Cost> => {
 		await page.goto(`${host.url}${peer}/`);
 		await host.quiet();
 		const before = host.sent();
-		const ms = await page.evaluate((text) => (window as unknown as PeerWindow).first(text), word);
+		const ms = await page.evaluate(
+			(text) => (window as unknown as PeerWindow).first(text),
+			typed.word
+		);
 		await host.quiet();
 		return { bytes: host.sent() - before, ms };
 	};
 	const cold = await first();
-	const strokes = await page.evaluate(
-		(text) => (window as unknown as PeerWindow).strokes(text),
-		word
-	);
+	const type = (text: string): Promise<number[]> =>
+		page.evaluate((letters) => (window as unknown as PeerWindow).strokes(letters), text);
+	const strokes = {
+		word: await type(typed.word),
+		quotation: await type(typed.quotation),
+		slip: await type(typed.slip),
+	};
 	const warm = await first();
 	const found = await page.evaluate(
 		(all) => (window as unknown as PeerWindow).findAll(all),
 		phrases
 	);
 	return { cold, warm, strokes, found };
+}
+
+/** A typical word, the quotation in the middle, and the same with a wrong letter in its middle. */
+function typedIn(texts: readonly string[]): Typed {
+	const quotation = texts[Math.floor(texts.length / 2)] ?? '';
+	const at = Math.floor(quotation.length / 2);
+	const wrong = quotation[at] === 'x' ? 'y' : 'x';
+	return {
+		word: typicalWord(texts),
+		quotation,
+		slip: quotation.slice(0, at) + wrong + quotation.slice(at + 1),
+	};
 }
 
 /** A word that a fair share of quotations has: neither everywhere nor nearly nowhere. */
