@@ -8,7 +8,14 @@ import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../export/search-records.ts';
 import { readPageIds } from '../components/search/page-ids.ts';
-import { toFacetTable, toRecordTable, toVocabulary, wordsOf } from './search-files.ts';
+import { sliceFacets } from '../components/search/record-table.ts';
+import {
+	REST_IN_ONE_INDEX,
+	toFacetTable,
+	toRecordTable,
+	toVocabulary,
+	wordsOf,
+} from './search-files.ts';
 
 /** Cloudflare Pages takes no more files than this; other hosts take as many or more. */
 const FILE_LIMIT = 20_000;
@@ -65,11 +72,16 @@ export function searchIndex(): SearchIndex {
  * Writes the index into `pagefind/` of a built site, which has so many files already, and says how
  * many records it has.
  */
-export async function buildIndex(outDir: string, base: string, others: number): Promise<number> {
+export async function buildIndex(
+	outDir: string,
+	base: string,
+	others: number,
+	restInOneIndex = REST_IN_ONE_INDEX
+): Promise<number> {
 	const records = await readRecords(path.join(outDir, 'data', 'edition.ndjson'), base);
 	const bundle = path.join(outDir, 'pagefind');
 	await rm(bundle, { recursive: true, force: true });
-	const table = toRecordTable(records);
+	const table = toRecordTable(records, restInOneIndex);
 	// Claims and names are in the language of the edition, and so are its pages.
 	const language =
 		records.find((one) => one.kind === 'entity')?.language ?? records[0]?.language ?? '';
@@ -82,7 +94,9 @@ export async function buildIndex(outDir: string, base: string, others: number): 
 		const write = (name: string, data: unknown): Promise<void> =>
 			writeFile(path.join(bundle, `${name}.${hash}.json`), JSON.stringify(data));
 		await write('records', table);
-		await write('facets', toFacetTable(records));
+		const facets = toFacetTable(records);
+		await write('facets', sliceFacets(facets, 0, split));
+		if (split < records.length) await write('facets-rest', sliceFacets(facets, split));
 		await write('words', toVocabulary(records));
 	} catch (cause) {
 		throw new Error('The search index could not be built.', { cause });

@@ -34,7 +34,10 @@ export function wordsOf(record: Pick<SearchRecord, 'text' | 'alsoFoundBy'>): rea
 }
 
 /** What search knows of all records before it loads one. */
-export function toRecordTable(records: readonly SearchRecord[]): RecordTable {
+export function toRecordTable(
+	records: readonly SearchRecord[],
+	restInOneIndex = REST_IN_ONE_INDEX
+): RecordTable {
 	const kinds: [SearchRecord['kind'], number][] = [];
 	for (const { kind } of records) {
 		const last = kinds.at(-1);
@@ -45,7 +48,7 @@ export function toRecordTable(records: readonly SearchRecord[]): RecordTable {
 	const quotes = records.filter((one) => one.kind === 'quote');
 	return {
 		kinds,
-		...(rest > REST_IN_ONE_INDEX && { secondFrom: records.length - rest }),
+		...(rest > restInOneIndex && { secondFrom: records.length - rest }),
 		suggestions: {
 			speakers: mostFrequent(
 				quotes.flatMap((one) =>

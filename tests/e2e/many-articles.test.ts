@@ -54,3 +54,40 @@ test('of more than fifty articles there is one file each, and a list of them', a
 		`${article}.html`,
 	]);
 });
+
+test('what stands in a second index is searched on request, and filters then count it too', async ({
+	browser,
+	host,
+}) => {
+	const server = await host('fixture');
+	server.show(await manyArticles());
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const page = await context.newPage();
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await page.goto(`${server.url}search/`);
+	await firstQuote(page, 'lies at the quay');
+	const counts = async (): Promise<(string | null)[][]> => {
+		const options = page.locator('select[name=article] option:not([value=""])');
+		await expect(options).toHaveCount(addedArticles.length);
+		return options.evaluateAll((all) =>
+			all.map((one) => [one.getAttribute('value'), one.getAttribute('data-count')])
+		);
+	};
+	const each = (count: string): string[][] => addedArticles.map((one) => [one, count]).toSorted();
+	expect(asked.filter((url) => /facets|rest/u.test(url))).toEqual([]);
+	await page.getByText('Filters', { exact: true }).click();
+	expect((await counts()).toSorted()).toEqual(each('1'));
+	expect(asked.filter((url) => url.includes('rest'))).toEqual([]);
+	await page.getByRole('button', { name: 'Search reported passages' }).click();
+	await expect(page.locator('[data-filter=paragraph]')).toHaveAttribute(
+		'data-count',
+		String(addedArticles.length)
+	);
+	await expect.poll(async () => (await counts()).toSorted()).toEqual(each('2'));
+	const [first = ''] = addedArticles;
+	await page.locator('select[name=article]').selectOption(first);
+	await expect(page.locator('[data-kind=quote]')).toHaveCount(1);
+	await expect(page.locator('[data-kind=paragraph]')).toHaveCount(1);
+	await context.close();
+});

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { MOST_ARTICLES } from '../../src/components/one-file/places.ts';
 import { buildWorker } from '../../src/offline/build-worker.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
 import { ownEnvironment } from '../sites.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -24,8 +25,8 @@ export function wordsOf(article: string): string {
 }
 
 /**
- * Builds the small edition with so many articles more that one file no longer holds them, and with
- * a worker that has room for a part of it only.
+ * Builds the small edition with so many articles more that one file no longer holds them, with
+ * paragraphs in an index of their own, and with a worker that has room for a part of it only.
  */
 export function manyArticles(): Promise<string> {
 	built ??= buildMany();
@@ -48,6 +49,7 @@ async function buildMany(): Promise<string> {
 		cwd: root,
 		env: { ...ownEnvironment(), CONTENT_DIR: content, OUT_DIR: folder, NODE_ENV: 'production' },
 	});
+	await buildIndex(folder, '/', 0, addedArticles.length);
 	await buildWorker(folder, false, ROOM);
 	return folder;
 }

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../export/search-records.ts';
 import { readPageIds } from './page-ids.ts';
-import { readKinds, type FacetTable, type RecordTable } from './record-table.ts';
+import { joinFacets, readKinds, type FacetTable, type RecordTable } from './record-table.ts';
 import type { VocabularyData } from './spelling.ts';
 import type { FoundRecord, TellProgress, WordIndex } from './word-index.ts';
 
@@ -64,6 +64,7 @@ export class PagefindIndex implements WordIndex {
 	readonly #bundles: Bundle[];
 	readonly #loaded = new Map<number, FoundRecord>();
 	#facets: Promise<FacetTable> | undefined;
+	#restFacets: Promise<FacetTable> | undefined;
 	#vocabulary: Promise<VocabularyData> | undefined;
 
 	private constructor(
@@ -143,9 +144,11 @@ export class PagefindIndex implements WordIndex {
 		return record;
 	}
 
-	facets(): Promise<FacetTable> {
+	async facets(): Promise<FacetTable> {
 		this.#facets ??= fetchJson<FacetTable>(this.#file('facets'));
-		return this.#facets;
+		if (this.#bundles.length === 1) return this.#facets;
+		this.#restFacets ??= fetchJson<FacetTable>(this.#file('facets-rest'));
+		return joinFacets(await this.#facets, await this.#restFacets);
 	}
 
 	vocabulary(): Promise<VocabularyData> {

@@ -37,6 +37,29 @@ export type FacetTable = Readonly<
 	>
 >;
 
+/** The same values for some of the records. */
+export function sliceFacets(table: FacetTable, from: number, to?: number): FacetTable {
+	return mapFacets(({ values, records }) => ({ values, records: records.slice(from, to) }), table);
+}
+
+/** The values of all records, from those of the first and those of the rest. */
+export function joinFacets(first: FacetTable, rest: FacetTable): FacetTable {
+	return mapFacets(
+		({ values, records }, name) => ({ values, records: [...records, ...rest[name].records] }),
+		first
+	);
+}
+
+function mapFacets(
+	change: (facet: FacetTable[FacetName], name: FacetName) => FacetTable[FacetName],
+	table: FacetTable
+): FacetTable {
+	// Every facet has its entry: the list goes through all of them.
+	return Object.fromEntries(
+		FACETS.map((name) => [name, change(table[name], name)])
+	) as unknown as FacetTable;
+}
+
 /** Chosen filters: one value per facet. */
 export type Filters = Readonly<Partial<Record<FacetName | 'kind', string>>>;
 

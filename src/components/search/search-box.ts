@@ -269,19 +269,19 @@ export class SearchBox extends HTMLElement {
 		this.#results.setAttribute('aria-busy', 'true');
 		try {
 			const index = await this.#open();
-			const needsFacets = Object.keys(filters).some((name) => name !== 'kind');
-			if (needsFacets) this.#facets ??= await index.facets();
-			if (turn !== this.#turn) return;
 			const search = async (): Promise<Found> =>
 				text.trim() === ''
 					? { ...(await find('', index)), records: await index.everything() }
 					: await find(text, index);
-			if (filters.kind === 'reported' || filters.kind === 'paragraph') await index.reachFurther();
+			if (filters.kind === 'reported' || filters.kind === 'paragraph')
+				await this.#reachFurther(index);
 			let found = await search();
 			if (found.records.length === 0 && index.reach < index.kinds.length) {
-				await index.reachFurther();
+				await this.#reachFurther(index);
 				found = await search();
 			}
+			const needsFacets = Object.keys(filters).some((name) => name !== 'kind');
+			if (needsFacets) this.#facets ??= await index.facets();
 			if (turn !== this.#turn) return;
 			this.#found = found;
 			this.#shown = new Map();
@@ -401,7 +401,7 @@ export class SearchBox extends HTMLElement {
 		button.addEventListener('click', () => {
 			button.disabled = true;
 			button.textContent = 'Loading the index of all texts…';
-			index.reachFurther().then(
+			this.#reachFurther(index).then(
 				() => this.#search(),
 				() => {
 					this.#showUnreachable();
@@ -409,6 +409,13 @@ export class SearchBox extends HTMLElement {
 			);
 		});
 		return build('p', { class: 'search-further' }, button);
+	}
+
+	async #reachFurther(index: WordIndex): Promise<void> {
+		const before = index.reach;
+		await index.reachFurther();
+		// The filters of what is new within reach are not here yet.
+		if (index.reach !== before) this.#facets = null;
 	}
 
 	async #count(): Promise<void> {
@@ -422,10 +429,12 @@ export class SearchBox extends HTMLElement {
 		this.#filters.hidden = false;
 		const chosen = Object.keys(filters).filter((name) => name !== 'kind').length;
 		this.#summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`;
-		if (!this.#filters.open && chosen === 0 && !this.#isPage) return;
+		// On the search page filters stand open, unless that would cost more than the search itself.
+		const isOffered = this.#isPage && index.table.secondFrom === undefined;
+		if (!this.#filters.open && chosen === 0 && !isOffered) return;
 		this.#facets ??= await index.facets();
 		if (turn !== this.#turn) return;
-		if (this.#isPage && !this.#filters.open && innerWidth >= 768 && !this.#filters.dataset['seen'])
+		if (isOffered && !this.#filters.open && innerWidth >= 768 && !this.#filters.dataset['seen'])
 			this.#filters.open = true;
 		this.#filters.dataset['seen'] = 'true';
 		const { facets } = countFacets(found.records, filters, index.kinds, this.#facets);

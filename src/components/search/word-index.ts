@@ -46,6 +46,7 @@ export interface WordIndex {
 	everything(): Promise<number[]>;
 	/** Loads records that were found before. */
 	load(records: readonly number[]): Promise<FoundRecord[]>;
+	/** The filters of every record within reach. */
 	facets(): Promise<FacetTable>;
 	vocabulary(): Promise<VocabularyData>;
 	/** Brings the second index within reach. */

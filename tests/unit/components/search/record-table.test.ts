@@ -5,6 +5,8 @@ import {
 	countFacets,
 	FACETS,
 	filterRecords,
+	joinFacets,
+	sliceFacets,
 	type FacetTable,
 	type Filters,
 } from '../../../../src/components/search/record-table.ts';
@@ -58,6 +60,14 @@ test('a filter keeps the order of the results', () => {
 		fc.property(table, kinds, records, filters, (facets, kindOf, found, chosen) => {
 			const left = filterRecords(found, chosen, kindOf, facets);
 			expect(found.filter((record) => left.includes(record))).toEqual(left);
+		})
+	);
+});
+
+test('filters that were parted are joined again as they were', () => {
+	fc.assert(
+		fc.property(table, fc.integer({ min: 0, max: SIZE }), (facets, at) => {
+			expect(joinFacets(sliceFacets(facets, 0, at), sliceFacets(facets, at))).toEqual(facets);
 		})
 	);
 });
