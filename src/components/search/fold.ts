@@ -38,6 +38,8 @@ function foldSign(sign: string): string {
 			.replace(/[^\p{L}\p{N}\u3099\u309A]/gu, '')
 			.replace(/./gu, (letter) => LIKE[letter] ?? letter)
 			.normalize('NFC');
+		// A sign that joins two others stays one: taken apart, they would be two words.
+		if (known.length > 1 && UNSPACED.test(known)) known = sign.normalize('NFC');
 		folded.set(sign, known);
 	}
 	return known;

@@ -12,6 +12,7 @@ test.each([
 	['soft\u00ADhyphen', 'softhyphen'],
 	['東京 2023', '東 京 2023'],
 	['㊀a㊁', '一 a 二'],
+	['第0㈠', '第 0 一'],
 	['한국어', '한국어'],
 	['Łódź Ærø', 'lodz aero'],
 	['ﬁnal²', 'final2'],
