@@ -74,21 +74,26 @@ test('without the host every quotation is the first one found, however it is ask
 	expect(missed).toEqual([]);
 });
 
-test('without the host a result lands on its words and marks them', async ({ page, host }) => {
-	const server = await host('nested');
-	await page.goto(server.url);
-	await saved(page);
-	await server.stop();
-	const quotes = quotesOf(folderOf('nested'));
-	let landed = 0;
-	for (const quote of quotes) {
-		await page.goto(`${server.url}search/`);
-		await firstQuote(page, quote.text);
-		await page.locator('[data-search-results] [data-kind=quote] a').first().click();
-		await expect(page.locator('mark').first()).toBeInViewport();
-		const marked = (await page.locator('mark').allTextContents()).join(' ');
-		if (marked.replace(/\s+/gu, ' ').includes(quote.text.split(/\s+/u)[0] ?? '?')) landed += 1;
-	}
-	console.log(`landed on the words: ${landed} of ${quotes.length}`);
-	expect(landed).toBe(quotes.length);
-});
+for (const name of ['edition', 'nested'] as const) {
+	test(`without the host a result of “${name}” lands on its words and marks them`, async ({
+		page,
+		host,
+	}) => {
+		const server = await host(name);
+		await page.goto(server.url);
+		await saved(page);
+		await server.stop();
+		const quotes = quotesOf(folderOf(name));
+		let landed = 0;
+		for (const quote of quotes) {
+			await page.goto(`${server.url}search/`);
+			await firstQuote(page, quote.text);
+			await page.locator('[data-search-results] [data-kind=quote] a').first().click();
+			await expect(page.locator('mark').first()).toBeInViewport();
+			const marked = (await page.locator('mark').allTextContents()).join(' ');
+			if (marked.replace(/\s+/gu, ' ').includes(quote.text.split(/\s+/u)[0] ?? '?')) landed += 1;
+		}
+		console.log(`${name}: landed on the words: ${landed} of ${quotes.length}`);
+		expect(landed).toBe(quotes.length);
+	});
+}
