@@ -23,6 +23,8 @@ export default defineConfig({
 	reporter: process.env['CI'] ? [['line']] : [['list']],
 	use: {
 		browserName: 'chromium',
+		// A worker fetches the whole edition in each new context; tests of it allow it.
+		serviceWorkers: 'block',
 		// Root in a container has no sandbox; the other flags keep the browser from calling home.
 		launchOptions: {
 			...(executablePath !== undefined && { executablePath }),

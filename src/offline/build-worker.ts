@@ -12,6 +12,8 @@ import { RETIRED_WORKER } from '../export/retired-worker.ts';
 /** Names that change whenever the content does: scripts and search files carry a hash. */
 const HASHED = /(?:^|\/)(?:_astro\/|pagefind\/.*unknown_[0-9a-z_]*[0-9a-f]{7,}\.)/u;
 
+const FILES_AT_ONCE = 16;
+
 /** After everything else: the worker that keeps the edition for reading offline. */
 export function offlineWorker(): AstroIntegration {
 	let htmlFiles = false;
@@ -42,8 +44,7 @@ export async function buildWorker(
 ): Promise<{ readonly count: number; readonly megabytes: number }> {
 	const files = await filesOf(outDir);
 	const { paths, whole, search } = listFiles(files, await newestArticles(outDir), most);
-	const wanted = new Set(paths);
-	const version = await digestOf(outDir, files);
+	const { version, digests } = await digest(outDir, files);
 	const bundled = path.join(outDir, 'sw.js');
 	await build({
 		entryPoints: [fileURLToPath(new URL('service-worker.ts', import.meta.url))],
@@ -60,24 +61,21 @@ export async function buildWorker(
 		},
 		logLevel: 'error',
 	});
-	const { count, size, warnings } = await injectManifest({
+	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
+	const { count, warnings } = await injectManifest({
 		swSrc: bundled,
 		swDest: bundled,
 		globDirectory: outDir,
-		globPatterns: ['**/*'],
-		globIgnores: ['sw.js'],
-		dontCacheBustURLsMatching: HASHED,
-		maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
-		manifestTransforms: [
-			(entries) => ({
-				manifest: entries
-					.filter(({ url }) => wanted.has(url))
-					.map((entry) => ({ ...entry, url: addressOf(entry.url, htmlFiles) })),
-			}),
-		],
+		// Workbox would read every file of the site a second time.
+		globPatterns: [],
+		additionalManifestEntries: paths.map((file) => ({
+			url: addressOf(file, htmlFiles),
+			revision: HASHED.test(file) ? null : (digests.get(file) ?? null),
+		})),
 	});
 	if (warnings.length > 0) throw new Error(warnings.join('\n'));
 	await writeFile(path.join(outDir, 'offline.json'), `${JSON.stringify({ version })}\n`);
+	const size = paths.reduce((sum, file) => sum + (bytes.get(file) ?? 0), 0);
 	return { count, megabytes: size / 1024 / 1024 };
 }
 
@@ -95,13 +93,24 @@ async function filesOf(folder: string): Promise<SiteFile[]> {
 	);
 }
 
-async function digestOf(outDir: string, files: readonly SiteFile[]): Promise<string> {
-	const hash = createHash('sha256');
-	for (const file of files) {
-		if (file.path === 'sw.js' || file.path === 'offline.json') continue;
-		hash.update(`${file.path}\n`).update(await readFile(path.join(outDir, file.path)));
-	}
-	return hash.digest('hex').slice(0, 16);
+/** What each file holds, and all together, as hashes. */
+async function digest(
+	outDir: string,
+	files: readonly SiteFile[]
+): Promise<{ readonly version: string; readonly digests: ReadonlyMap<string, string> }> {
+	const hashed = files.filter(({ path: name }) => name !== 'sw.js' && name !== 'offline.json');
+	const digests = new Map<string, string>();
+	const left = hashed.values();
+	const work = async (): Promise<void> => {
+		for (const { path: name } of left) {
+			const content = await readFile(path.join(outDir, name));
+			digests.set(name, createHash('sha256').update(content).digest('hex').slice(0, 32));
+		}
+	};
+	await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
+	const version = createHash('sha256');
+	for (const { path: name } of hashed) version.update(`${name}\n${digests.get(name) ?? ''}\n`);
+	return { version: version.digest('hex').slice(0, 16), digests };
 }
 
 /** The ids of articles, newest first, as the search records list them. */

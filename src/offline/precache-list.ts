@@ -38,8 +38,9 @@ export function listFiles(
 	const wanted = files.filter(({ path }) => !NOT_FOR_READERS.test(path));
 	const total = sizeOf(wanted);
 	if (total <= most) return { paths: wanted.map(({ path }) => path), whole: true, search: true };
+	const places = new Map(newestArticles.map((id, place) => [id, place]));
 	const articleOf = ({ path }: SiteFile): number =>
-		newestArticles.indexOf(/^articles\/([^/]+)\//u.exec(path)?.[1] ?? '');
+		places.get(/^articles\/([^/]+)\//u.exec(path)?.[1] ?? '') ?? -1;
 	const rankOf = (file: SiteFile): number => {
 		if (SHELL.test(file.path)) return 0;
 		if (INDEX.test(file.path)) return SECOND_INDEX.test(file.path) ? Infinity : 1;

@@ -1,6 +1,8 @@
 /** The file for addresses that do not exist: hosts show it at any depth, so its links stay absolute. */
 export const NOT_FOUND_PAGE = '404.html';
 
+/** Elements that fetch a file with the page. */
+const FETCHED = /(<(?:script|link|img|source)\b[^<>]*?\s(?:href|src)=")([^"]*)(")/giu;
 /** An attribute that names a file or page. */
 const REFERENCE = /(<[a-z][^<>]*?\s(?:href|src)=")([^"]*)(")/giu;
 
@@ -26,13 +28,17 @@ export function makeRelative(
 ): string {
 	const assets = `${base.replace(/\/?$/u, '/')}_astro/`;
 	const up = '../'.repeat(page.split('/').length - 1) || './';
-	return html.replace(REFERENCE, (whole, before: string, target: string, after: string) => {
-		if (target.startsWith(assets)) {
-			if (page === NOT_FOUND_PAGE) return whole;
-			return `${before}${up}_astro/${target.slice(assets.length)}${after}`;
+	// A page has hundreds of links and a handful of files.
+	return html.replace(
+		htmlFiles ? REFERENCE : FETCHED,
+		(whole, before: string, target: string, after: string) => {
+			if (target.startsWith(assets)) {
+				if (page === NOT_FOUND_PAGE) return whole;
+				return `${before}${up}_astro/${target.slice(assets.length)}${after}`;
+			}
+			return htmlFiles ? `${before}${nameFile(target, base)}${after}` : whole;
 		}
-		return htmlFiles ? `${before}${nameFile(target, base)}${after}` : whole;
-	});
+	);
 }
 
 /** Names the file behind a link to a folder of this site; leaves every other link alone. */

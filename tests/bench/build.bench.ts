@@ -1,7 +1,11 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { drawCard } from '../../src/components/share/draw-card.ts';
+import { toCardWords } from '../../src/export/social-card.ts';
+import { buildEdition } from '../../src/model/edition.ts';
 import type { Figure, Suite } from './figure.ts';
 import { articlesOf, cacheFolder, contentOf, root } from './folders.ts';
+import { toContent } from './made-content.ts';
 import { measureRun, type Run } from './measure-run.ts';
 import { installPeers, makeFloor, makeStarlight, peerBuild } from './peers.ts';
 
@@ -55,6 +59,8 @@ async function measureSize(
 			cwd: root,
 			env: { CONTENT_DIR: content, OUT_DIR: outDir, SITE_URL: 'https://example.org' },
 		});
+	say(`${label}: drawing pictures for link previews, which are kept from build to build`);
+	await drawCards(articles);
 	say(`${label}: ours`);
 	const storesBefore = stores();
 	const cold = await build();
@@ -137,6 +143,12 @@ function growth(small: Built, large: Built): Figure[] {
 			beside: { name: small.articles.toLocaleString('en'), value: small.run.peakMb },
 		},
 	];
+}
+
+/** The pictures of an edition are drawn once and kept; builds after that only copy them. */
+async function drawCards(articles: number): Promise<void> {
+	const edition = buildEdition(toContent({ articles }));
+	for (const article of edition.articles) await drawCard(toCardWords(article, edition));
 }
 
 const storeFolder = path.join(root, 'node_modules', '.astro');

@@ -11,7 +11,11 @@ const clipboard = (page: Page): Promise<string> =>
 	page.evaluate(() => navigator.clipboard.readText());
 const textOf = async (file: Download): Promise<string> => readFileSync(await file.path(), 'utf8');
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'], colorScheme: 'light' });
+test.use({
+	permissions: ['clipboard-read', 'clipboard-write'],
+	colorScheme: 'light',
+	serviceWorkers: 'allow',
+});
 
 async function openNote(page: Page, anchor: string): Promise<void> {
 	await page

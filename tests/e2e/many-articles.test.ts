@@ -4,6 +4,8 @@ import { firstQuote } from './ask-search.ts';
 import { addedArticles, manyArticles, wordsOf } from './many-articles.ts';
 import { expect, test } from './site-test.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 // One after the other, so that the edition is built once.
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 

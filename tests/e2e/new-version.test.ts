@@ -3,6 +3,8 @@ import { firstQuote } from './ask-search.ts';
 import { expect, test } from './site-test.ts';
 import { ADDED, DELETED, laterVersion, NEW_WORDS, retiredVersion } from './two-versions.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test.describe.configure({ timeout: 120_000 });
 
 const ARTICLE = 'articles/harbour-closed/';

@@ -5,6 +5,8 @@ import { folderOf, type SiteName } from '../sites.ts';
 import { askForAll, firstQuote, quotesOf } from './ask-search.ts';
 import { expect, test } from './site-test.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 async function saved(page: Page): Promise<void> {
 	await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 30_000 });
 }

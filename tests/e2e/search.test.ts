@@ -8,6 +8,8 @@ import { folderOf } from '../sites.ts';
 import { firstQuote, quotesOf } from './ask-search.ts';
 import { expect, test } from './site-test.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const field = (page: Page) => page.locator('search-box input[role=searchbox]');
 const results = (page: Page) => page.locator('[data-search-results]');
 

@@ -1,5 +1,7 @@
 import { expect, test } from './site-test.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('reads, follows and searches on a host that knows only files', async ({ page, host }) => {
 	const { url } = await host('named');
 	const missing: string[] = [];
@@ -15,6 +17,8 @@ test('reads, follows and searches on a host that knows only files', async ({ pag
 	await expect(page).toHaveURL(/\/articles\/harbour-closed\/index\.html/u);
 	await page.getByRole('link', { name: 'Claims' }).first().click();
 	await expect(page).toHaveURL(/\/claims\/index\.html$/u);
+	// The key is heard once the page's script has come.
+	await page.waitForLoadState('load');
 	await page.keyboard.press('/');
 	await page.locator('search-box input').first().fill('silt wins');
 	await page.locator('[data-search-results] [data-kind=quote] a').first().click();

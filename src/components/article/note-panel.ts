@@ -149,13 +149,14 @@ function actsOf(text: HTMLElement, mark: HTMLElement, page: string | null): HTML
 			() => (said.textContent = address.href)
 		);
 	});
-	acts.append(copy, said);
+	acts.append(copy);
 	const cite = text.getAttribute('data-cite');
 	if (cite !== null && mark.matches('q, .r')) {
 		const actions = make('quote-actions');
 		actions.append(makeLink('Cite', `${cite}#${mark.id}`));
 		acts.append(actions);
 	}
+	acts.append(said);
 	return acts;
 }
 
