@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
-import { injectManifest } from 'workbox-build';
+// The package's own entry loads Babel and Rollup, which only its other functions use.
+import { injectManifest } from 'workbox-build/build/inject-manifest.js';
 import type { SearchRecord } from '../export/search-records.ts';
 import { addressOf, listFiles, MOST_BYTES, type SiteFile } from './precache-list.ts';
 import { RETIRED_WORKER } from '../export/retired-worker.ts';

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { drawCard } from '../../src/components/share/draw-card.ts';
 import { toCardWords } from '../../src/export/social-card.ts';
@@ -55,7 +55,7 @@ async function measureSize(
 	// A folder of its own name has no store of parsed articles yet.
 	const outDir = path.join(cacheFolder, 'dist', `${articles}-${process.pid}`);
 	const build = (): Promise<Run> =>
-		measureRun([process.execPath, 'src/cli/main.ts', 'build'], {
+		measureRun(buildCommand(), {
 			cwd: root,
 			env: { CONTENT_DIR: content, OUT_DIR: outDir, SITE_URL: 'https://example.org' },
 		});
@@ -143,6 +143,15 @@ function growth(small: Built, large: Built): Figure[] {
 			beside: { name: small.articles.toLocaleString('en'), value: small.run.peakMb },
 		},
 	];
+}
+
+/** What `npm run build` runs. */
+function buildCommand(): [string, ...string[]] {
+	const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+		scripts: { build: string };
+	};
+	const [, ...args] = scripts.build.split(' ');
+	return [process.execPath, ...args];
 }
 
 /** The pictures of an edition are drawn once and kept; builds after that only copy them. */
