@@ -8,6 +8,7 @@ import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../export/search-records.ts';
 import { readPageIds } from '../components/search/page-ids.ts';
+import { readRecords } from './read-records.ts';
 import { sliceFacets } from '../components/search/record-table.ts';
 import {
 	REST_IN_ONE_INDEX,
@@ -35,6 +36,8 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 export interface SearchIndex {
 	readonly begin: AstroIntegration;
 	readonly finish: AstroIntegration;
+	/** What is searched; none before `begin`. Read once, for in a large edition they fill memory. */
+	readonly records: () => readonly SearchRecord[];
 }
 
 /**
@@ -42,8 +45,10 @@ export interface SearchIndex {
  * own, so that pages are finished while it works.
  */
 export function searchIndex(): SearchIndex {
-	let building: Promise<number> | undefined;
+	let building: Promise<void> | undefined;
+	let records: readonly SearchRecord[] = [];
 	return {
+		records: () => records,
 		begin: {
 			name: 'search-index',
 			hooks: {
@@ -51,7 +56,8 @@ export function searchIndex(): SearchIndex {
 					const outDir = fileURLToPath(dir);
 					// Counted before other steps move files about.
 					const files = await countFiles(outDir);
-					building = buildIndex(outDir, process.env['BASE_PATH'] ?? '/', files);
+					records = await readRecords(outDir, process.env['BASE_PATH'] ?? '/');
+					building = buildIndex(outDir, records, files);
 					// Whoever waits for it below hears of a failure; until then nobody does.
 					building.catch(() => undefined);
 				},
@@ -61,24 +67,22 @@ export function searchIndex(): SearchIndex {
 			name: 'search-index-finished',
 			hooks: {
 				'astro:build:done': async ({ logger }) => {
-					logger.info(`${(await building) ?? 0} records indexed`);
+					await building;
+					logger.info(`${records.length} records indexed`);
+					records = [];
 				},
 			},
 		},
 	};
 }
 
-/**
- * Writes the index into `pagefind/` of a built site, which has so many files already, and says how
- * many records it has.
- */
+/** Writes the index of these records into `pagefind/` of a built site, which has so many files already. */
 export async function buildIndex(
 	outDir: string,
-	base: string,
+	records: readonly SearchRecord[],
 	others: number,
 	restInOneIndex = REST_IN_ONE_INDEX
-): Promise<number> {
-	const records = await readRecords(path.join(outDir, 'data', 'edition.ndjson'), base);
+): Promise<void> {
 	const bundle = path.join(outDir, 'pagefind');
 	await rm(bundle, { recursive: true, force: true });
 	const table = toRecordTable(records, restInOneIndex);
@@ -103,18 +107,6 @@ export async function buildIndex(
 	} finally {
 		await pagefind.close();
 	}
-	return records.length;
-}
-
-async function readRecords(file: string, base: string): Promise<SearchRecord[]> {
-	const root = base.replace(/\/$/u, '');
-	const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-	return lines.map((line) => {
-		// Written by `toNdjson` in this same build.
-		const record = JSON.parse(line) as SearchRecord;
-		const { pathname, hash } = new URL(record.url, 'https://host.invalid/');
-		return { ...record, url: pathname.slice(root.length) + hash };
-	});
 }
 
 /** Writes one Pagefind bundle and gives the hash that names it. */

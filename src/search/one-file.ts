@@ -18,23 +18,23 @@ interface PageRows {
 }
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/iu;
 
-/** After the index: puts script and index into the one-file edition, and moves it to `/edition.html`. */
-export function oneFile(): AstroIntegration {
+/** After the pages: puts script and index into the one-file edition, and moves it to `/edition.html`. */
+export function oneFile(records: () => readonly SearchRecord[]): AstroIntegration {
 	return {
 		name: 'one-file',
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
-				await finishFiles(fileURLToPath(dir));
+				await finishFiles(fileURLToPath(dir), records());
 			},
 		},
 	};
 }
 
 /** Turns `edition/index.html` into `edition.html`, and `edition/<article>/index.html` likewise. */
-export async function finishFiles(outDir: string): Promise<void> {
+async function finishFiles(outDir: string, all: readonly SearchRecord[]): Promise<void> {
 	const folder = path.join(outDir, 'edition');
 	if (!existsSync(folder)) return;
-	const records = await readRecords(outDir);
+	const records = new Map(all.map((record) => [record.id, record]));
 	const script = await bundleScript();
 	const finish = async (from: string, to: string): Promise<void> => {
 		const html = await readFile(from, 'utf8');
@@ -98,14 +98,6 @@ function policyFor(html: string, script: string | null): string {
 		"form-action 'none'",
 	];
 	return `<meta http-equiv="content-security-policy" content="${policy.join('; ')}">`;
-}
-
-async function readRecords(outDir: string): Promise<Map<string, SearchRecord>> {
-	const text = await readFile(path.join(outDir, 'data', 'edition.ndjson'), 'utf8');
-	const lines = text.split('\n').filter((line) => line !== '');
-	// Written by `toNdjson` in this same build.
-	const records = lines.map((line) => JSON.parse(line) as SearchRecord);
-	return new Map(records.map((record) => [record.id, record]));
 }
 
 /** As Vite does it: a style sheet as text, for a component that brings its own. */

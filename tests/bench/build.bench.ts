@@ -110,6 +110,15 @@ async function measureSize(
 			beside: { name: 'Starlight', value: countFiles(starlightSite.outDir).pages },
 		},
 		{
+			name: `${label}: build, for each page`,
+			value: (1000 * cold.seconds) / counts.pages,
+			unit: 'ms',
+			beside: {
+				name: 'Starlight',
+				value: (1000 * starlight.seconds) / countFiles(starlightSite.outDir).pages,
+			},
+		},
+		{
 			name: `${label}: files`,
 			value: counts.files,
 			unit: 'files',

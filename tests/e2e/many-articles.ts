@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { MOST_ARTICLES } from '../../src/components/one-file/places.ts';
 import { buildWorker } from '../../src/offline/build-worker.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
+import { readRecords } from '../../src/search/read-records.ts';
 import { ownEnvironment } from '../sites.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -49,7 +50,7 @@ async function buildMany(): Promise<string> {
 		cwd: root,
 		env: { ...ownEnvironment(), CONTENT_DIR: content, OUT_DIR: folder, NODE_ENV: 'production' },
 	});
-	await buildIndex(folder, '/', 0, addedArticles.length);
+	await buildIndex(folder, await readRecords(folder, '/'), 0, addedArticles.length);
 	await buildWorker(folder, false, ROOM);
 	return folder;
 }
