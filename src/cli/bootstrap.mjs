@@ -111,8 +111,9 @@ function installSystemBrowser() {
 		return run(command, rest, true).ok;
 	};
 	apt('update');
-	// Older releases have no package of the shell alone.
-	if (!apt('install', '-y', 'chromium-headless-shell')) apt('install', '-y', 'chromium');
+	// Older releases have no package of the shell alone; without fonts a browser draws no words.
+	const install = (browser) => apt('install', '-y', browser, 'fonts-liberation');
+	if (!install('chromium-headless-shell')) install('chromium');
 	return SYSTEM_BROWSERS.find((one) => one !== undefined && one !== '' && existsSync(one));
 }
 
