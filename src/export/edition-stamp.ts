@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import type { Edition } from '../model/edition.ts';
+import { oncePer } from '../model/once-per.ts';
 import { toArticleRecords } from './article-record.ts';
 import { toClaimRecords } from './claim-record.ts';
 import { toEntityRecords } from './entity-record.ts';
@@ -55,32 +56,21 @@ export function toEditionStamp(edition: Edition, linkTo: LinkTo): EditionStamp {
 	};
 }
 
-const counts = new WeakMap<Edition, EditionStamp['generatedFrom']>();
-
 /** What an edition holds; counted once per edition, for every file says it. */
-function countsOf(edition: Edition): EditionStamp['generatedFrom'] {
-	let known = counts.get(edition);
-	if (known === undefined) {
-		const direct = edition.utterances.filter((one) => one.kind === 'direct').length;
-		known = {
-			articles: edition.articles.length,
-			quotes: direct,
-			reported: edition.utterances.length - direct,
-			claims: edition.claims.length,
-			entities: edition.entities.length,
-			mentions: edition.articles.reduce((sum, article) => sum + article.mentions.length, 0),
-		};
-		counts.set(edition, known);
-	}
-	return known;
-}
-
-const versions = new WeakMap<Edition, string>();
+const countsOf = oncePer((edition: Edition): EditionStamp['generatedFrom'] => {
+	const direct = edition.utterances.filter((one) => one.kind === 'direct').length;
+	return {
+		articles: edition.articles.length,
+		quotes: direct,
+		reported: edition.utterances.length - direct,
+		claims: edition.claims.length,
+		entities: edition.entities.length,
+		mentions: edition.articles.reduce((sum, article) => sum + article.mentions.length, 0),
+	};
+});
 
 /** Hash of all that an edition says, wherever it lives; worked out once per edition. */
-function versionOf(edition: Edition): string {
-	const known = versions.get(edition);
-	if (known !== undefined) return known;
+const versionOf = oncePer((edition: Edition): string => {
 	const asIs: LinkTo = (path) => path;
 	const hash = createHash('sha256');
 	const { name, standfirst, publisher, contact, language, licence, licenceUrl, html } = edition;
@@ -101,7 +91,5 @@ function versionOf(edition: Edition): string {
 		for (const one of list) hash.update(JSON.stringify(one)).update('\n');
 		hash.update('\n');
 	}
-	const version = hash.digest('hex').slice(0, 16);
-	versions.set(edition, version);
-	return version;
-}
+	return hash.digest('hex').slice(0, 16);
+});

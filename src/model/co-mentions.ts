@@ -1,4 +1,5 @@
 import type { Article, Entity } from './edition.ts';
+import { oncePer } from './once-per.ts';
 
 /** Two entities that are named in the same paragraph. */
 export interface CoMention {
@@ -26,16 +27,11 @@ export function coMentions(entity: Entity): CoMention[] {
 }
 
 /** Which entities each paragraph names: asked for by every entity of an article, so kept with it. */
-const namedByArticle = new WeakMap<Article, ReadonlyMap<number, ReadonlySet<Entity>>>();
-
-function namedIn(article: Article): ReadonlyMap<number, ReadonlySet<Entity>> {
-	const known = namedByArticle.get(article);
-	if (known !== undefined) return known;
+const namedIn = oncePer((article: Article): ReadonlyMap<number, ReadonlySet<Entity>> => {
 	const named = new Map<number, Set<Entity>>();
 	for (const { paragraph, entity } of article.mentions) {
 		const entities = named.get(paragraph) ?? new Set();
 		named.set(paragraph, entities.add(entity));
 	}
-	namedByArticle.set(article, named);
 	return named;
-}
+});

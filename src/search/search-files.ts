@@ -1,4 +1,5 @@
 import type { SearchRecord } from '../export/search-records.ts';
+import { oncePer } from '../model/once-per.ts';
 import { foldWords } from '../components/search/fold.ts';
 import {
 	FACETS,
@@ -16,22 +17,14 @@ import { mostQuotedWords } from '../components/search/suggestions.ts';
 export const REST_IN_ONE_INDEX = 4000;
 const SUGGESTED = 8;
 
-const folded = new WeakMap<object, readonly string[]>();
-
 /**
  * The folded words of a record: first those of its text, then those it is also found by. Worked out
  * once: the index, the vocabulary and each file that holds the record ask for them.
  */
-export function wordsOf(record: Pick<SearchRecord, 'text' | 'alsoFoundBy'>): readonly string[] {
-	let words = folded.get(record);
-	if (words === undefined) {
-		words = [record.text, ...record.alsoFoundBy].flatMap((text) =>
-			foldWords(text).map(({ word }) => word)
-		);
-		folded.set(record, words);
-	}
-	return words;
-}
+export const wordsOf = oncePer(
+	(record: Pick<SearchRecord, 'text' | 'alsoFoundBy'>): readonly string[] =>
+		[record.text, ...record.alsoFoundBy].flatMap((text) => foldWords(text).map(({ word }) => word))
+);
 
 /** What search knows of all records before it loads one. */
 export function toRecordTable(

@@ -1,5 +1,6 @@
 import { toSearchRecords, type SearchRecord } from '../../export/search-records.ts';
 import type { Article, Claim, Edition, Entity } from '../../model/edition.ts';
+import { oncePer } from '../../model/once-per.ts';
 
 /** The anchor, inside one file, of a site path; null for what the file does not hold. */
 export type PlaceOf = (path: string) => string | null;
@@ -40,21 +41,12 @@ interface EditionPositions {
 	readonly entities: Positions<Entity>;
 }
 
-const positions = new WeakMap<Edition, EditionPositions>();
-
 /** Where each thing stands in the edition's lists; worked out once, for each file asks. */
-function positionsIn(edition: Edition): EditionPositions {
-	let known = positions.get(edition);
-	if (known === undefined) {
-		known = {
-			speakers: positionsOf(edition.speakers),
-			claims: positionsOf(edition.claims),
-			entities: positionsOf(edition.entities),
-		};
-		positions.set(edition, known);
-	}
-	return known;
-}
+const positionsIn = oncePer((edition: Edition): EditionPositions => ({
+	speakers: positionsOf(edition.speakers),
+	claims: positionsOf(edition.claims),
+	entities: positionsOf(edition.entities),
+}));
 
 function positionsOf<Item>(list: readonly Item[]): Positions<Item> {
 	return new Map(list.map((one, index) => [one, index]));
@@ -115,21 +107,14 @@ interface PlacedRecord {
 	readonly position: number;
 }
 
-const recordMaps = new WeakMap<Edition, ReadonlyMap<string, readonly PlacedRecord[]>>();
-
 /** All records by the page they stand on; worked out once, for each file asks. */
-function recordsByPage(edition: Edition): ReadonlyMap<string, readonly PlacedRecord[]> {
-	let known = recordMaps.get(edition);
-	if (known === undefined) {
-		const records = toSearchRecords(edition, (path) => path);
-		known = Map.groupBy(
-			records.map((record, position) => ({ record, position })),
-			({ record }) => record.url.replace(/#.*$/u, '')
-		);
-		recordMaps.set(edition, known);
-	}
-	return known;
-}
+const recordsByPage = oncePer((edition: Edition): ReadonlyMap<string, readonly PlacedRecord[]> => {
+	const records = toSearchRecords(edition, (path) => path);
+	return Map.groupBy(
+		records.map((record, position) => ({ record, position })),
+		({ record }) => record.url.replace(/#.*$/u, '')
+	);
+});
 
 /** The day of the last change in an edition; empty where there is no article yet. */
 export function newestDate({ articles }: Pick<Edition, 'articles'>): string {
