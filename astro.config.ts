@@ -9,6 +9,7 @@ import { rehypePlugins, remarkPlugins } from './src/parse/processor.ts';
 import { offlineWorker } from './src/offline/build-worker.ts';
 import { searchIndex } from './src/search/build-index.ts';
 import { oneFile } from './src/search/one-file.ts';
+import { hashOf } from './src/publish/own-hashes.ts';
 import { publish } from './src/publish/publish.ts';
 
 const { SITE_URL, BASE_PATH = '/', OUT_DIR = 'dist' } = process.env;
@@ -43,10 +44,6 @@ const design: AstroIntegration = {
 
 /** The order of the cascade, as src/layouts/Layers.astro puts it into each page. */
 const layers = readFileSync(new URL('src/styles/layers.css', import.meta.url), 'utf8').trim();
-
-function hashOf(text: string): `sha256-${string}` {
-	return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-}
 
 const search = searchIndex();
 

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -79,11 +79,9 @@ export async function serveFolder(
 		});
 		createReadStream(target).pipe(response);
 	};
-	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-	// A server that listens on TCP has an address object.
-	const address = server.address() as AddressInfo;
+	const { port: taken, stop } = await listen(server, port);
 	return {
-		url: `http://localhost:${address.port}${base}`,
+		url: `http://localhost:${taken}${base}`,
 		show(next) {
 			shown = next;
 		},
@@ -93,6 +91,19 @@ export async function serveFolder(
 		delay(milliseconds) {
 			delayed = milliseconds;
 		},
+		stop,
+	};
+}
+
+/** Lets a server listen, on a free port where none is named; `stop` drops every open connection. */
+export async function listen(
+	server: Server,
+	port = 0
+): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
+	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+	return {
+		// A server that listens on TCP has an address object.
+		port: (server.address() as AddressInfo).port,
 		stop: () =>
 			new Promise((resolve) => {
 				server.close(() => {

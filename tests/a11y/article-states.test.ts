@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/site-test.ts';
 import type { SiteName } from '../sites.ts';
-import { axe } from './axe.ts';
+import { findFaults, overflowOf } from './axe.ts';
 
 /** What a reader can have opened in an article. */
 const STATES: Readonly<
@@ -59,16 +59,8 @@ for (const [name, { site, path, open }] of Object.entries(STATES)) {
 				const page = await context.newPage();
 				await page.goto(url + path);
 				await open(page);
-				const { violations } = await axe(page).analyze();
-				expect(
-					violations.map(
-						(one) => `${one.id} at ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`
-					)
-				).toEqual([]);
-				const overflow = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-				);
-				expect(overflow).toBe(0);
+				expect(await findFaults(page)).toEqual([]);
+				expect(await overflowOf(page)).toBe(0);
 				await context.close();
 			});
 		}

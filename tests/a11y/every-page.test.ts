@@ -1,6 +1,6 @@
 import { expect, test } from '../e2e/site-test.ts';
 import { pagesOf } from '../site/built-pages.ts';
-import { axe } from './axe.ts';
+import { findFaults, overflowOf } from './axe.ts';
 
 /** One page of each type, for the states in which looks change. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -36,13 +36,7 @@ for (let from = 0; from < 15 * BATCH; from += BATCH) {
 		const { url } = await host('edition');
 		for (const path of pages) {
 			await page.goto(url + path);
-			const { violations } = await axe(page).analyze();
-			expect(
-				violations.map(
-					(one) =>
-						`${path}: ${one.id} at ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`
-				)
-			).toEqual([]);
+			expect(await findFaults(page), path).toEqual([]);
 		}
 	});
 }
@@ -58,16 +52,8 @@ for (const [type, path] of Object.entries(TYPES)) {
 				const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
 				const page = await context.newPage();
 				await page.goto(url + path);
-				const { violations } = await axe(page).analyze();
-				expect(
-					violations.map(
-						(one) => `${one.id} at ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`
-					)
-				).toEqual([]);
-				const overflow = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-				);
-				expect(overflow).toBe(0);
+				expect(await findFaults(page)).toEqual([]);
+				expect(await overflowOf(page)).toBe(0);
 				await context.close();
 			});
 		}

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { listen } from '../static-server.ts';
 
 /** A host that compresses what is worth it, as static hosts do, and lets browsers keep it. */
 export interface CompressedHost {
@@ -61,21 +61,13 @@ export async function serveCompressed(
 		});
 		response.end(body);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	// A server that listens on TCP has an address object.
-	const { port } = server.address() as AddressInfo;
+	const { port, stop } = await listen(server);
 	return {
 		url: `http://localhost:${port}/`,
 		sent: () => sent,
 		async quiet() {
 			while (Date.now() - last < 1000) await new Promise((resolve) => setTimeout(resolve, 100));
 		},
-		stop: () =>
-			new Promise((resolve) => {
-				server.close(() => {
-					resolve();
-				});
-				server.closeAllConnections();
-			}),
+		stop,
 	};
 }
