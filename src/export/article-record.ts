@@ -86,8 +86,8 @@ export const articleRecordSchema = z.strictObject({
 export type ArticleRecord = z.output<typeof articleRecordSchema>;
 
 /** The articles of an edition, newest first. */
-export function toArticleRecords(edition: Edition, linkTo: LinkTo): ArticleRecord[] {
-	return edition.articles.map((article) => toRecord(article, edition, linkTo));
+export function* toArticleRecords(edition: Edition, linkTo: LinkTo): Generator<ArticleRecord> {
+	for (const article of edition.articles) yield toRecord(article, edition, linkTo);
 }
 
 function toRecord(article: Article, edition: Edition, linkTo: LinkTo): ArticleRecord {

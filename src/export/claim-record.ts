@@ -84,8 +84,8 @@ export const claimRecordSchema = z.strictObject({
 export type ClaimRecord = z.output<typeof claimRecordSchema>;
 
 /** The claims of an edition, in the order in which they are first put forward. */
-export function toClaimRecords(edition: Edition, linkTo: LinkTo): ClaimRecord[] {
-	return edition.claims.map((claim) => toRecord(claim, linkTo));
+export function* toClaimRecords(edition: Edition, linkTo: LinkTo): Generator<ClaimRecord> {
+	for (const claim of edition.claims) yield toRecord(claim, linkTo);
 }
 
 function toRecord(claim: Claim, linkTo: LinkTo): ClaimRecord {

@@ -14,7 +14,7 @@ interface DataList {
 	/** What one record is, for `/about/data/`. */
 	readonly about: string;
 	readonly schema: z.ZodObject;
-	readonly toRecords: (edition: Edition, linkTo: LinkTo) => readonly Row[];
+	readonly toRecords: (edition: Edition, linkTo: LinkTo) => Iterable<Row>;
 }
 
 /** Every list that has a JSON and a CSV file of its own. */
@@ -60,43 +60,54 @@ export const articleList = {
 } as const satisfies DataList;
 
 /** `/data/<name>.json`: one list under its own name, one record a line. */
-export function formatListAsJson(name: DataListName, edition: Edition, linkTo: LinkTo): string {
-	return formatJson(`schema/${name}.json`, edition, linkTo, {
-		[name]: dataLists[name].toRecords(edition, linkTo),
-	});
+export function formatListAsJson(
+	name: DataListName,
+	edition: Edition,
+	linkTo: LinkTo
+): Generator<string> {
+	return formatJson(`schema/${name}.json`, edition, linkTo, [[name, dataLists[name]]]);
 }
 
 /** `/data/edition.json`: everything in one file. */
-export function formatEditionAsJson(edition: Edition, linkTo: LinkTo): string {
-	const lists: Record<string, readonly Row[]> = {
-		articles: articleList.toRecords(edition, linkTo),
-	};
-	for (const name of dataListNames) lists[name] = dataLists[name].toRecords(edition, linkTo);
-	return formatJson('schema/edition.json', edition, linkTo, lists);
+export function formatEditionAsJson(edition: Edition, linkTo: LinkTo): Generator<string> {
+	return formatJson('schema/edition.json', edition, linkTo, [
+		['articles', articleList],
+		...Object.entries(dataLists),
+	]);
 }
 
 /** `/data/<name>.csv`: the same list for spreadsheets. */
-export function formatListAsCsv(name: DataListName, edition: Edition, linkTo: LinkTo): string {
+export function formatListAsCsv(
+	name: DataListName,
+	edition: Edition,
+	linkTo: LinkTo
+): Generator<string> {
 	const { schema, toRecords } = dataLists[name];
 	return formatCsv(Object.keys(schema.shape), toRecords(edition, linkTo));
 }
 
-/** One record a line, so that a change to one record is a change to one line. */
-function formatJson(
+/**
+ * One record a line, so that a change to one record is a change to one line; and a line at a time,
+ * for the file of a large edition is too long for one string.
+ */
+function* formatJson(
 	schema: string,
 	edition: Edition,
 	linkTo: LinkTo,
-	lists: Readonly<Record<string, readonly Row[]>>
-): string {
-	const parts = Object.entries(lists).map(([name, rows]) => {
-		const lines = rows.map((row) => `\n${JSON.stringify(row)}`).join(',');
-		return `${JSON.stringify(name)}: [${lines}\n]`;
-	});
-	const head = [
-		`"$schema": ${JSON.stringify(schema)}`,
-		`"edition": ${JSON.stringify(toEditionStamp(edition, linkTo))}`,
-	];
-	return `{\n${[...head, ...parts].join(',\n')}\n}\n`;
+	lists: readonly (readonly [string, DataList])[]
+): Generator<string> {
+	yield `{\n"$schema": ${JSON.stringify(schema)},\n`;
+	yield `"edition": ${JSON.stringify(toEditionStamp(edition, linkTo))}`;
+	for (const [name, { toRecords }] of lists) {
+		yield `,\n${JSON.stringify(name)}: [`;
+		let before = '\n';
+		for (const row of toRecords(edition, linkTo)) {
+			yield before + JSON.stringify(row);
+			before = ',\n';
+		}
+		yield '\n]';
+	}
+	yield '\n}\n';
 }
 
 /** The names of the published JSON Schemas: one per list, and the whole edition. */

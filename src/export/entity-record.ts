@@ -76,8 +76,8 @@ export const entityRecordSchema = z.strictObject({
 export type EntityRecord = z.output<typeof entityRecordSchema>;
 
 /** The entities of an edition, by name. */
-export function toEntityRecords(edition: Edition, linkTo: LinkTo): EntityRecord[] {
-	return edition.entities.map((entity) => toRecord(entity, linkTo));
+export function* toEntityRecords(edition: Edition, linkTo: LinkTo): Generator<EntityRecord> {
+	for (const entity of edition.entities) yield toRecord(entity, linkTo);
 }
 
 function toRecord(entity: Entity, linkTo: LinkTo): EntityRecord {

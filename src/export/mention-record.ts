@@ -23,17 +23,22 @@ export const mentionRecordSchema = z.strictObject({
 export type MentionRecord = z.output<typeof mentionRecordSchema>;
 
 /** Every passage that names an entity, newest article first, then in reading order. */
-export function toMentionRecords(edition: Edition, linkTo: LinkTo): MentionRecord[] {
-	return edition.articles.flatMap((article) =>
-		article.mentions.map((mention) => ({
-			entity: mention.entity.id,
-			article: article.id,
-			paragraph: mention.paragraph,
-			text: mention.text,
-			url: linkTo(mention.path),
-			start: mention.start,
-			end: mention.end,
-			speaker: mention.utterance?.speaker?.id ?? null,
-		}))
-	);
+export function* toMentionRecords(
+	edition: Edition,
+	linkTo: LinkTo
+): Generator<MentionRecord> {
+	for (const article of edition.articles) {
+		for (const mention of article.mentions) {
+			yield {
+				entity: mention.entity.id,
+				article: article.id,
+				paragraph: mention.paragraph,
+				text: mention.text,
+				url: linkTo(mention.path),
+				start: mention.start,
+				end: mention.end,
+				speaker: mention.utterance?.speaker?.id ?? null,
+			};
+		}
+	}
 }

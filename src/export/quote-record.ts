@@ -60,17 +60,13 @@ export const quoteRecordSchema = z.strictObject({
 export type QuoteRecord = z.output<typeof quoteRecordSchema>;
 
 /** The quotations of an edition: direct speech, newest article first, then in reading order. */
-export function toQuoteRecords(edition: Edition, linkTo: LinkTo): QuoteRecord[] {
-	return edition.utterances
-		.filter((one) => one.kind === 'direct')
-		.map((one) => toRecord(one, linkTo));
+export function* toQuoteRecords(edition: Edition, linkTo: LinkTo): Generator<QuoteRecord> {
+	for (const one of edition.utterances) if (one.kind === 'direct') yield toRecord(one, linkTo);
 }
 
 /** The reported speech of an edition: what was said, in the writer’s words. */
-export function toReportedRecords(edition: Edition, linkTo: LinkTo): QuoteRecord[] {
-	return edition.utterances
-		.filter((one) => one.kind === 'indirect')
-		.map((one) => toRecord(one, linkTo));
+export function* toReportedRecords(edition: Edition, linkTo: LinkTo): Generator<QuoteRecord> {
+	for (const one of edition.utterances) if (one.kind === 'indirect') yield toRecord(one, linkTo);
 }
 
 function toRecord(utterance: Utterance, linkTo: LinkTo): QuoteRecord {

@@ -54,23 +54,24 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
  * Everything that can be found: quotations, claims, names, then what the text has beside them. Of
  * one kind, as the edition orders them.
  */
-export function toSearchRecords(edition: Edition, linkTo: LinkTo): SearchRecord[] {
-	const direct = edition.utterances.filter((one) => one.kind === 'direct');
-	const indirect = edition.utterances.filter((one) => one.kind === 'indirect');
-	return [
-		...direct.map(fromUtterance),
-		...edition.claims.map((claim) => fromClaim(claim, edition.language)),
-		...edition.entities.map((entity) => fromEntity(entity, edition.language)),
-		...indirect.map(fromUtterance),
-		...edition.articles.flatMap(fromParagraphs),
-	]
-		.filter((record) => HAS_WORDS.test(record.text))
-		.map((record) => ({ ...record, url: linkTo(record.url) }));
+export function* searchRecords(edition: Edition, linkTo: LinkTo): Generator<SearchRecord> {
+	for (const record of everyRecord(edition)) {
+		if (HAS_WORDS.test(record.text)) yield { ...record, url: linkTo(record.url) };
+	}
 }
 
-/** Records as text, one a line. */
-export function toNdjson(records: readonly SearchRecord[]): string {
-	return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+function* everyRecord(edition: Edition): Generator<SearchRecord> {
+	const { utterances, claims, entities, articles, language } = edition;
+	for (const one of utterances) if (one.kind === 'direct') yield fromUtterance(one);
+	for (const claim of claims) yield fromClaim(claim, language);
+	for (const entity of entities) yield fromEntity(entity, language);
+	for (const one of utterances) if (one.kind === 'indirect') yield fromUtterance(one);
+	for (const article of articles) yield* fromParagraphs(article);
+}
+
+/** Records as lines of text. */
+export function* toNdjson(records: Iterable<SearchRecord>): Generator<string> {
+	for (const record of records) yield `${JSON.stringify(record)}\n`;
 }
 
 function fromUtterance(utterance: Utterance): SearchRecord {

@@ -1,4 +1,4 @@
-import { toSearchRecords, type SearchRecord } from '../../export/search-records.ts';
+import { searchRecords, type SearchRecord } from '../../export/search-records.ts';
 import type { Article, Claim, Edition, Entity } from '../../model/edition.ts';
 import { oncePer } from '../../model/once-per.ts';
 
@@ -109,7 +109,7 @@ interface PlacedRecord {
 
 /** All records by the page they stand on; worked out once, for each file asks. */
 const recordsByPage = oncePer((edition: Edition): ReadonlyMap<string, readonly PlacedRecord[]> => {
-	const records = toSearchRecords(edition, (path) => path);
+	const records = [...searchRecords(edition, (path) => path)];
 	return Map.groupBy(
 		records.map((record, position) => ({ record, position })),
 		({ record }) => record.url.replace(/#.*$/u, '')

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { dataListNames, formatListAsCsv, type DataListName } from '../../export/data-files.ts';
+import { streamText } from '../../export/stream-text.ts';
 import { linkTo } from '../../components/shell/link-to.ts';
 import { loadEdition } from '../../load-edition.ts';
 
@@ -8,4 +9,4 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ list: DataListName }> = async ({ props }) =>
-	new Response(formatListAsCsv(props.list, await loadEdition(), linkTo));
+	new Response(streamText(formatListAsCsv(props.list, await loadEdition(), linkTo)));

@@ -15,6 +15,7 @@ import { linksFrom } from '../../../src/export/links.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import { fixtureEdition } from './fixture-edition.ts';
 
+const whole = (parts: Iterable<string>): string => [...parts].join('');
 const linkTo = linksFrom({ site: 'https://example.org', base: '/a/b/' });
 let edition: Edition;
 beforeAll(async () => {
@@ -29,21 +30,18 @@ function validate(schema: object, value: unknown): void {
 
 describe.each(dataListNames)('the list of %s', (name) => {
 	test('is what its published schema says', () => {
-		validate(toDataSchema(name), JSON.parse(formatListAsJson(name, edition, linkTo)));
+		validate(toDataSchema(name), JSON.parse(whole(formatListAsJson(name, edition, linkTo))));
 	});
 
 	test('stands under its own name, beside the edition it comes from', () => {
-		const file = JSON.parse(formatListAsJson(name, edition, linkTo)) as Record<string, unknown>;
+		const file = JSON.parse(whole(formatListAsJson(name, edition, linkTo))) as Record<string, unknown>;
 		expect(Object.keys(file)).toEqual(['$schema', 'edition', name]);
 		expect(file['edition']).toMatchObject({ name: edition.name, licence: edition.licence });
 	});
 
 	test('has the same records in CSV', () => {
-		const records = dataLists[name].toRecords(edition, linkTo) as readonly Record<
-			string,
-			unknown
-		>[];
-		const rows = parse<Record<string, string>>(formatListAsCsv(name, edition, linkTo), {
+		const records: unknown[] = [...dataLists[name].toRecords(edition, linkTo)];
+		const rows = parse<Record<string, string>>(whole(formatListAsCsv(name, edition, linkTo)), {
 			bom: true,
 			columns: true,
 		});
@@ -71,10 +69,10 @@ describe.each(dataListNames)('the list of %s', (name) => {
 });
 
 test('puts everything into one file that its schema describes', () => {
-	const file = JSON.parse(formatEditionAsJson(edition, linkTo)) as Record<string, unknown[]>;
+	const file = JSON.parse(whole(formatEditionAsJson(edition, linkTo))) as Record<string, unknown[]>;
 	validate(toDataSchema('edition'), file);
 	for (const name of dataListNames)
-		expect(file[name]).toEqual(dataLists[name].toRecords(edition, linkTo));
+		expect(file[name]).toEqual([...dataLists[name].toRecords(edition, linkTo)]);
 });
 
 test('gives addresses under the base path, whole where the host is known', () => {
@@ -100,7 +98,7 @@ test('quotes nothing that does not stand in the article', () => {
 
 test('gives the same version for the same content wherever it lives, and another for a changed word', async () => {
 	const version = (one: Edition, to = linkTo): unknown =>
-		(JSON.parse(formatListAsJson('claims', one, to)) as { edition: { version: string } }).edition
+		(JSON.parse(whole(formatListAsJson('claims', one, to))) as { edition: { version: string } }).edition
 			.version;
 	expect(version(await fixtureEdition(), linksFrom({ base: '/' }))).toBe(version(edition));
 	const [first, ...rest] = edition.claims;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import {
 	toNdjson,
-	toSearchRecords,
+	searchRecords,
 	type SearchRecord,
 } from '../../../src/export/search-records.ts';
 import type { Edition } from '../../../src/model/edition.ts';
@@ -11,7 +11,7 @@ let edition: Edition;
 let records: SearchRecord[];
 beforeAll(async () => {
 	({ edition } = await shippedEdition());
-	records = toSearchRecords(edition, (path) => `/a/b${path}`);
+	records = [...searchRecords(edition, (path) => `/a/b${path}`)];
 });
 
 test('there is one record for every utterance, claim, entity and paragraph', () => {
@@ -41,6 +41,6 @@ test('addresses carry the base and lead to an anchor or a page', () => {
 });
 
 test('each line of the file is one record', () => {
-	const lines = toNdjson(records).trimEnd().split('\n');
+	const lines = [...toNdjson(records)].join('').trimEnd().split('\n');
 	expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(records);
 });

@@ -5,7 +5,7 @@ import {
 	recordsIn,
 	scopeOf,
 } from '../../../../src/components/one-file/places.ts';
-import { toSearchRecords } from '../../../../src/export/search-records.ts';
+import { searchRecords } from '../../../../src/export/search-records.ts';
 import { buildEdition, type Article, type Edition } from '../../../../src/model/edition.ts';
 import { toContent } from '../../../bench/made-content.ts';
 
@@ -27,7 +27,7 @@ test('a file of one article holds whom and what the article names, as the editio
 });
 
 test('a file’s search finds what stands in the file, in the edition’s order', () => {
-	const all = toSearchRecords(edition, (path) => path);
+	const all = [...searchRecords(edition, (path) => path)];
 	const scopes = [
 		scopeOf(edition, edition.articles),
 		...edition.articles.slice(0, 20).map((article) => scopeOf(edition, [article])),

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { toSearchRecords, type SearchRecord } from '../../../../src/export/search-records.ts';
+import { searchRecords, type SearchRecord } from '../../../../src/export/search-records.ts';
 import { find } from '../../../../src/components/search/find.ts';
 import { MiniIndex } from '../../../../src/components/search/mini-index.ts';
 import { shippedEdition } from '../../content/shipped-edition.ts';
@@ -11,7 +11,7 @@ let quotes: readonly SearchRecord[];
 let index: MiniIndex;
 beforeAll(async () => {
 	const { edition } = await shippedEdition();
-	records = toSearchRecords(edition, (path) => path);
+	records = [...searchRecords(edition, (path) => path)];
 	quotes = records.filter((one) => one.kind === 'quote');
 	// As the one-file edition has it: through JSON.
 	index = new MiniIndex(
