@@ -60,7 +60,7 @@ export default defineConfig({
 		desk,
 		design,
 		search.begin,
-		oneFile(search.records),
+		oneFile(),
 		publish(),
 		search.finish,
 		offlineWorker(),

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 // The package's own entry loads Babel and Rollup, which only its other functions use.
 import { injectManifest } from 'workbox-build/build/inject-manifest.js';
-import type { SearchRecord } from '../export/search-records.ts';
+import { loadEdition } from '../load-edition.ts';
 import { addressOf, listFiles, MOST_BYTES, type SiteFile } from './precache-list.ts';
 import { RETIRED_WORKER } from '../export/retired-worker.ts';
 
@@ -30,7 +30,10 @@ export function offlineWorker(): AstroIntegration {
 					await writeFile(path.join(outDir, 'sw.js'), RETIRED_WORKER);
 					return;
 				}
-				const { count, megabytes } = await buildWorker(outDir, htmlFiles);
+				// Newest first.
+				const { articles } = await loadEdition();
+				const newest = articles.map((one) => one.id);
+				const { count, megabytes } = await buildWorker(outDir, newest, htmlFiles);
 				logger.info(`${count} files to keep offline, ${megabytes.toFixed(1)} MB`);
 			},
 		},
@@ -40,11 +43,12 @@ export function offlineWorker(): AstroIntegration {
 /** Writes `sw.js` and `offline.json` into a built site; an edition larger than `most` is not kept whole. */
 export async function buildWorker(
 	outDir: string,
+	newestArticles: readonly string[],
 	htmlFiles: boolean,
 	most = MOST_BYTES
 ): Promise<{ readonly count: number; readonly megabytes: number }> {
 	const files = await filesOf(outDir);
-	const { paths, whole, search } = listFiles(files, await newestArticles(outDir), most);
+	const { paths, whole, search } = listFiles(files, newestArticles, most);
 	const { version, digests } = await digest(outDir, files);
 	const bundled = path.join(outDir, 'sw.js');
 	await build({
@@ -112,15 +116,4 @@ async function digest(
 	const version = createHash('sha256');
 	for (const { path: name } of hashed) version.update(`${name}\n${digests.get(name) ?? ''}\n`);
 	return { version: version.digest('hex').slice(0, 16), digests };
-}
-
-/** The ids of articles, newest first, as the search records list them. */
-async function newestArticles(outDir: string): Promise<string[]> {
-	const text = await readFile(path.join(outDir, 'data', 'edition.ndjson'), 'utf8');
-	const ids = text
-		.split('\n')
-		.filter((line) => line.includes('"kind":"paragraph"'))
-		// Written by `toNdjson` in this same build.
-		.flatMap((line) => (JSON.parse(line) as SearchRecord).articleIds);
-	return [...new Set(ids)];
 }

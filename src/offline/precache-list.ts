@@ -15,8 +15,8 @@ const NOT_FOR_READERS =
 const SHELL =
 	/^(?:_astro\/.*|[^/]+\.(?:html|svg|webmanifest|png)|(?:search|about)\/.*|(?:quotes|speakers|claims|entities|timeline)\/index\.html)$/u;
 const INDEX = /^pagefind\//u;
-/** The part of the index that is loaded only on request. */
-const SECOND_INDEX = /^pagefind\/(?:rest\/|facets-rest\.)/u;
+/** What of the index is loaded only on request. */
+const SECOND_INDEX = /^pagefind\/(?:rest-\d+\/|facets-rest\.)/u;
 
 /** What the offline worker keeps, and whether that is all. */
 export interface PrecacheList {

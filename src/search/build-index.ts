@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,16 +5,20 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
-import type { SearchRecord } from '../export/search-records.ts';
+import { linksFrom } from '../export/links.ts';
+import { searchRecords, type SearchRecord } from '../export/search-records.ts';
+import { loadEdition } from '../load-edition.ts';
+import type { Edition } from '../model/edition.ts';
 import { readPageIds } from '../components/search/page-ids.ts';
-import { readRecords } from './read-records.ts';
-import { sliceFacets } from '../components/search/record-table.ts';
+import { folderOfIndex, sliceFacets } from '../components/search/record-table.ts';
+import { packVocabulary } from '../components/search/spelling.ts';
 import {
-	REST_IN_ONE_INDEX,
+	countWords,
+	INDEX_SIZES,
 	toFacetTable,
 	toRecordTable,
-	toVocabulary,
 	wordsOf,
+	type IndexSizes,
 } from './search-files.ts';
 
 /** Cloudflare Pages takes no more files than this; other hosts take as many or more. */
@@ -36,28 +39,27 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 export interface SearchIndex {
 	readonly begin: AstroIntegration;
 	readonly finish: AstroIntegration;
-	/** What is searched; none before `begin`. Read once, for in a large edition they fill memory. */
-	readonly records: () => readonly SearchRecord[];
 }
 
 /**
- * After the build: makes the search index from `data/edition.ndjson`. Pagefind is a process of its
- * own, so that pages are finished while it works.
+ * Makes the search index from the edition. Pagefind is a process of its own, so that pages are
+ * rendered while it works.
  */
 export function searchIndex(): SearchIndex {
-	let building: Promise<void> | undefined;
-	let records: readonly SearchRecord[] = [];
+	let outDir = '';
+	let building: Promise<number> | undefined;
 	return {
-		records: () => records,
 		begin: {
 			name: 'search-index',
 			hooks: {
-				'astro:build:done': async ({ dir }) => {
-					const outDir = fileURLToPath(dir);
-					// Counted before other steps move files about.
-					const files = await countFiles(outDir);
-					records = await readRecords(outDir, process.env['BASE_PATH'] ?? '/');
-					building = buildIndex(outDir, records, files);
+				'astro:config:done': ({ config }) => {
+					outDir = fileURLToPath(config.outDir);
+				},
+				// Astro has emptied the folder by now, and has written no page yet.
+				'astro:build:setup': async ({ target }) => {
+					if (target !== 'server') return;
+					const edition = await loadEdition();
+					building = buildIndex(outDir, toSearchable(edition), countFiles(edition));
 					// Whoever waits for it below hears of a failure; until then nobody does.
 					building.catch(() => undefined);
 				},
@@ -67,41 +69,74 @@ export function searchIndex(): SearchIndex {
 			name: 'search-index-finished',
 			hooks: {
 				'astro:build:done': async ({ logger }) => {
-					await building;
-					logger.info(`${records.length} records indexed`);
-					records = [];
+					logger.info(`${(await building) ?? 0} records indexed`);
 				},
 			},
 		},
 	};
 }
 
-/** Writes the index of these records into `pagefind/` of a built site, which has so many files already. */
+/** What is searched. */
+export interface Searchable {
+	/** The language that most records are in: no record of it has to say so. */
+	readonly language: string;
+	/** All records, made anew each time: of a large edition they would fill memory. */
+	readonly records: () => Iterable<SearchRecord>;
+}
+
+/** What is searched in an edition, with addresses from the top of the site on. */
+export function toSearchable(edition: Edition): Searchable {
+	const linkTo = linksFrom({ base: '/', htmlFiles: process.env['HTML_FILES'] === '1' });
+	return { language: edition.language, records: () => searchRecords(edition, linkTo) };
+}
+
+/** About how many files a site has beside its index: they are not written yet. */
+function countFiles({ articles, claims, entities, speakers }: Edition): number {
+	const ofAnArticle = ['page', 'citations', 'annotations', 'preview', 'file'].length;
+	const lists = 1.1;
+	return articles.length * ofAnArticle + (claims.length + entities.length + speakers.length) * lists;
+}
+
+/**
+ * Writes the index into `pagefind/` of a site that will have so many other files, and gives the
+ * number of records in it.
+ */
 export async function buildIndex(
 	outDir: string,
-	records: readonly SearchRecord[],
+	{ language, records }: Searchable,
 	others: number,
-	restInOneIndex = REST_IN_ONE_INDEX
-): Promise<void> {
+	sizes: IndexSizes = INDEX_SIZES
+): Promise<number> {
 	const bundle = path.join(outDir, 'pagefind');
 	await rm(bundle, { recursive: true, force: true });
-	const table = toRecordTable(records, restInOneIndex);
-	// Claims and names are in the language of the edition, and so are its pages.
-	const language =
-		records.find((one) => one.kind === 'entity')?.language ?? records[0]?.language ?? '';
-	const split = table.secondFrom ?? records.length;
-	const room = Math.max(100, FILE_LIMIT - 1000 - others);
+	const table = toRecordTable(records(), sizes);
+	const { starts = [0], near = 1 } = table;
+	const all = table.kinds.reduce((sum, [, count]) => sum + count, 0);
+	const left = FILE_LIMIT - 1000 - others;
+	// Where the other files are too many for such a host, ours need not be few.
+	const room = left > 1000 ? left : 2 * FRAGMENT_FILES;
+	const words = new Map<string, number>();
+	const remaining = records()[Symbol.iterator]();
+	let hash = '';
 	try {
-		const hash = await writeIndex(records.slice(0, split), language, bundle, room);
-		if (split < records.length)
-			await writeIndex(records.slice(split), language, path.join(bundle, 'rest'), room / 2);
+		for (const [number, from] of starts.entries()) {
+			const part = take(remaining, (starts[number + 1] ?? all) - from);
+			const hasHalf = number < near ? near : starts.length - near;
+			const folder = path.join(bundle, folderOfIndex(number, near));
+			const written = await writeIndex(part, language, words, folder, room / 2 / hasHalf);
+			if (number === 0) hash = written;
+			// Only the first one's script is loaded.
+			else await rm(path.join(folder, 'pagefind.js'));
+		}
 		const write = (name: string, data: unknown): Promise<void> =>
 			writeFile(path.join(bundle, `${name}.${hash}.json`), JSON.stringify(data));
 		await write('records', table);
-		const facets = toFacetTable(records);
-		await write('facets', sliceFacets(facets, 0, split));
-		if (split < records.length) await write('facets-rest', sliceFacets(facets, split));
-		await write('words', toVocabulary(records));
+		const facets = toFacetTable(records());
+		const apart = starts[near] ?? all;
+		await write('facets', sliceFacets(facets, 0, apart));
+		if (apart < all) await write('facets-rest', sliceFacets(facets, apart));
+		await write('words', packVocabulary(words));
+		return all;
 	} catch (cause) {
 		throw new Error('The search index could not be built.', { cause });
 	} finally {
@@ -109,10 +144,22 @@ export async function buildIndex(
 	}
 }
 
-/** Writes one Pagefind bundle and gives the hash that names it. */
+/** So many of what an iterator has left. */
+function take<Item>(iterator: Iterator<Item>, count: number): Item[] {
+	const taken: Item[] = [];
+	while (taken.length < count) {
+		const { done, value } = iterator.next();
+		if (done === true) break;
+		taken.push(value);
+	}
+	return taken;
+}
+
+/** Writes one Pagefind bundle, counts the words in it, and gives the hash that names it. */
 async function writeIndex(
 	records: readonly SearchRecord[],
 	language: string,
+	words: Map<string, number>,
 	bundle: string,
 	room: number
 ): Promise<string> {
@@ -125,6 +172,7 @@ async function writeIndex(
 	// Many on their way at once, in order: waiting for each takes longer than indexing it.
 	for (let at = 0; at < records.length; at += RECORDS_AT_ONCE) {
 		const batch = records.slice(at, at + RECORDS_AT_ONCE);
+		for (const one of batch) countWords(one, words);
 		const added = await Promise.all(
 			batch.map((one) => index.addCustomRecord(toCustomRecord(one, language)))
 		);
@@ -134,6 +182,8 @@ async function writeIndex(
 	}
 	const written = await index.writeFiles({ outputPath: bundle });
 	if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+	// Its memory is free for the next one.
+	await index.deleteIndex();
 	const names = await readdir(bundle);
 	for (const name of names) if (UNUSED.test(name)) await rm(path.join(bundle, name));
 	const script = path.join(bundle, 'pagefind.js');
@@ -216,10 +266,4 @@ function toCustomRecord(record: SearchRecord, language: string): CustomRecord {
 
 function listed(value: string | number | null): string[] {
 	return value === null || value === '' ? [] : [String(value)];
-}
-
-async function countFiles(folder: string): Promise<number> {
-	if (!existsSync(folder)) return 0;
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries.filter((one) => one.isFile()).length;
 }

@@ -7,6 +7,8 @@ import type { AstroIntegration } from 'astro';
 import { build, transform, type Plugin } from 'esbuild';
 import type { FileRow } from '../components/one-file/file-rows.ts';
 import type { SearchRecord } from '../export/search-records.ts';
+import { loadEdition } from '../load-edition.ts';
+import { toSearchable } from './build-index.ts';
 import { toFileIndex } from './file-index.ts';
 
 const ROWS = /<script[^>]*id="edition-rows">([\s\S]*?)<\/script>/u;
@@ -19,12 +21,13 @@ interface PageRows {
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/iu;
 
 /** After the pages: puts script and index into the one-file edition, and moves it to `/edition.html`. */
-export function oneFile(records: () => readonly SearchRecord[]): AstroIntegration {
+export function oneFile(): AstroIntegration {
 	return {
 		name: 'one-file',
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
-				await finishFiles(fileURLToPath(dir), records());
+				const { records } = toSearchable(await loadEdition());
+				await finishFiles(fileURLToPath(dir), [...records()]);
 			},
 		},
 	};

@@ -4,14 +4,16 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { MOST_ARTICLES } from '../../src/components/one-file/places.ts';
 import { buildWorker } from '../../src/offline/build-worker.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
-import { readRecords } from '../../src/search/read-records.ts';
+import { buildIndex, toSearchable } from '../../src/search/build-index.ts';
 import { ownEnvironment } from '../sites.ts';
+import { fixtureEdition } from '../unit/export/fixture-edition.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cache = path.join(root, '.cache', 'many');
 /** What the small edition needs for its scripts, its index and some of its pages, but not for all. */
 const ROOM = 1_000_000;
+/** Few enough for quotations to stand in two indexes, and texts in two more. */
+const MOST_IN_ONE_INDEX = 40;
 let built: Promise<string> | undefined;
 
 /** The ids of the articles that are added to the small edition, newest first. */
@@ -27,7 +29,7 @@ export function wordsOf(article: string): string {
 
 /**
  * Builds the small edition with so many articles more that one file no longer holds them, with
- * paragraphs in an index of their own, and with a worker that has room for a part of it only.
+ * paragraphs in indexes of their own, and with a worker that has room for a part of it only.
  */
 export function manyArticles(): Promise<string> {
 	built ??= buildMany();
@@ -50,7 +52,12 @@ async function buildMany(): Promise<string> {
 		cwd: root,
 		env: { ...ownEnvironment(), CONTENT_DIR: content, OUT_DIR: folder, NODE_ENV: 'production' },
 	});
-	await buildIndex(folder, await readRecords(folder, '/'), 0, addedArticles.length);
-	await buildWorker(folder, false, ROOM);
+	const edition = await fixtureEdition(content);
+	await buildIndex(folder, toSearchable(edition), 0, {
+		restInOne: addedArticles.length,
+		most: MOST_IN_ONE_INDEX,
+	});
+	const newest = edition.articles.map((one) => one.id);
+	await buildWorker(folder, newest, false, ROOM);
 	return folder;
 }

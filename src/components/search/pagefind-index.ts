@@ -1,6 +1,12 @@
 import type { RecordKind } from '../../export/search-records.ts';
 import { readPageIds } from './page-ids.ts';
-import { joinFacets, readKinds, type FacetTable, type RecordTable } from './record-table.ts';
+import {
+	folderOfIndex,
+	joinFacets,
+	readKinds,
+	type FacetTable,
+	type RecordTable,
+} from './record-table.ts';
 import type { VocabularyData } from './spelling.ts';
 import type { FoundRecord, TellProgress, WordIndex } from './word-index.ts';
 
@@ -100,13 +106,13 @@ export class PagefindIndex implements WordIndex {
 			counted(openBundle(pagefind, folder, hash, 0)),
 			counted(fetchJson<RecordTable>(new URL(`records.${hash}.json`, folder))),
 		]);
-		return new PagefindIndex(root, hash, table, pagefind, bundle);
+		const index = new PagefindIndex(root, hash, table, pagefind, bundle);
+		await index.#reach(table.near ?? 1);
+		return index;
 	}
 
 	get reach(): number {
-		return this.#bundles.length > 1
-			? this.kinds.length
-			: (this.table.secondFrom ?? this.kinds.length);
+		return this.table.starts?.[this.#bundles.length] ?? this.kinds.length;
 	}
 
 	all(words: readonly string[]): Promise<number[]> {
@@ -135,8 +141,8 @@ export class PagefindIndex implements WordIndex {
 	async #load(number: number): Promise<FoundRecord | null> {
 		const known = this.#loaded.get(number);
 		if (known !== undefined) return known;
-		const second = this.table.secondFrom;
-		const bundle = this.#bundles[second !== undefined && number >= second ? 1 : 0];
+		const { starts = [0] } = this.table;
+		const bundle = this.#bundles[starts.findLastIndex((start) => start <= number)];
 		const data = await bundle?.load(number);
 		if (data === undefined) return null;
 		const record = toRecord(number, this.kinds[number] ?? 'paragraph', data);
@@ -146,7 +152,7 @@ export class PagefindIndex implements WordIndex {
 
 	async facets(): Promise<FacetTable> {
 		this.#facets ??= fetchJson<FacetTable>(this.#file('facets'));
-		if (this.#bundles.length === 1) return this.#facets;
+		if (this.#bundles.length <= (this.table.near ?? 1)) return this.#facets;
 		this.#restFacets ??= fetchJson<FacetTable>(this.#file('facets-rest'));
 		return joinFacets(await this.#facets, await this.#restFacets);
 	}
@@ -157,11 +163,21 @@ export class PagefindIndex implements WordIndex {
 	}
 
 	async reachFurther(): Promise<void> {
-		const from = this.table.secondFrom;
-		if (from === undefined || this.#bundles.length > 1) return;
-		const folder = new URL('pagefind/rest/', this.#root);
-		const bundle = await openBundle(this.#pagefind, folder, await readHash(folder), from);
-		if (this.#bundles.length === 1) this.#bundles.push(bundle);
+		await this.#reach(this.table.starts?.length ?? 1);
+	}
+
+	/** Opens what is missing of the first indexes. */
+	async #reach(count: number): Promise<void> {
+		const { starts = [0], near = 1 } = this.table;
+		const known = this.#bundles.length;
+		const opened = await Promise.all(
+			starts.slice(known, count).map(async (from, place) => {
+				const folder = new URL(`pagefind/${folderOfIndex(known + place, near)}`, this.#root);
+				return openBundle(this.#pagefind, folder, await readHash(folder), from);
+			})
+		);
+		// Whoever asked at the same time may have opened them too.
+		if (this.#bundles.length === known) this.#bundles.push(...opened);
 	}
 
 	#file(name: string): URL {

@@ -10,13 +10,20 @@ export type FacetName = (typeof FACETS)[number];
 export interface RecordTable {
 	/** How many records of which kind, in the order of the records. */
 	readonly kinds: readonly (readonly [RecordKind, number])[];
-	/** Records from here on stand in a second index of their own; absent where there is one index. */
-	readonly secondFrom?: number;
+	/** Where each index begins, in numbers of records; absent where there is one index. */
+	readonly starts?: readonly number[];
+	/** So many of the indexes are asked first, the others when somebody wants them. */
+	readonly near?: number;
 	/** What to offer before anything is typed. */
 	readonly suggestions: {
 		readonly speakers: readonly FacetValue[];
 		readonly words: readonly string[];
 	};
+}
+
+/** Where one of the indexes stands, from the folder of the first on. */
+export function folderOfIndex(number: number, near: number): string {
+	return number === 0 ? '' : `${number < near ? 'part' : 'rest'}-${number}/`;
 }
 
 /** A value that records can be filtered by. */

@@ -430,7 +430,7 @@ export class SearchBox extends HTMLElement {
 		const chosen = Object.keys(filters).filter((name) => name !== 'kind').length;
 		this.#summary.textContent = chosen === 0 ? 'Filters' : `Filters (${chosen})`;
 		// On the search page filters stand open, unless that would cost more than the search itself.
-		const isOffered = this.#isPage && index.table.secondFrom === undefined;
+		const isOffered = this.#isPage && index.table.starts === undefined;
 		if (!this.#filters.open && chosen === 0 && !isOffered) return;
 		this.#facets ??= await index.facets();
 		if (turn !== this.#turn) return;

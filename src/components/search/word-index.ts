@@ -33,7 +33,7 @@ export type TellProgress = (arrived: number, all: number) => void;
 export interface WordIndex {
 	readonly table: RecordTable;
 	readonly kinds: readonly RecordKind[];
-	/** How many records can be found now: without the second index, where that is not loaded. */
+	/** How many records can be found now: without the indexes that are not loaded. */
 	readonly reach: number;
 	/**
 	 * Records that contain each of these words or a word that begins so, best first. May leave out
@@ -49,6 +49,6 @@ export interface WordIndex {
 	/** The filters of every record within reach. */
 	facets(): Promise<FacetTable>;
 	vocabulary(): Promise<VocabularyData>;
-	/** Brings the second index within reach. */
+	/** Brings all indexes within reach. */
 	reachFurther(): Promise<void>;
 }

@@ -43,7 +43,7 @@ test('keeps the shell, the index and the newest articles of an edition that is t
 			file('claims/index.html'),
 			file('index.html'),
 			file('pagefind/pagefind.js'),
-			file('pagefind/rest/pagefind.js'),
+			file('pagefind/rest-1/pagefind-entry.json'),
 		],
 		['newer', 'new', 'old'],
 		50
