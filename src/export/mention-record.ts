@@ -23,10 +23,7 @@ export const mentionRecordSchema = z.strictObject({
 export type MentionRecord = z.output<typeof mentionRecordSchema>;
 
 /** Every passage that names an entity, newest article first, then in reading order. */
-export function* toMentionRecords(
-	edition: Edition,
-	linkTo: LinkTo
-): Generator<MentionRecord> {
+export function* toMentionRecords(edition: Edition, linkTo: LinkTo): Generator<MentionRecord> {
 	for (const article of edition.articles) {
 		for (const mention of article.mentions) {
 			yield {

@@ -1,8 +1,8 @@
 /** The file for addresses that do not exist: hosts show it at any depth, so its links stay absolute. */
 export const NOT_FOUND_PAGE = '404.html';
 
-/** Elements that fetch a file with the page. */
-const FETCHED = /(<(?:script|link|img|source)\b[^<>]*?\s(?:href|src)=")([^"]*)(")/giu;
+/** An element that fetches a file with the page, up to the address. */
+const FETCHING = /^<(?:script|link|img|source)\b[^<>]*\s(?:href|src)=$/iu;
 /** An attribute that names a file or page. */
 const REFERENCE = /(<[a-z][^<>]*?\s(?:href|src)=")([^"]*)(")/giu;
 
@@ -28,17 +28,28 @@ export function makeRelative(
 ): string {
 	const assets = `${base.replace(/\/?$/u, '/')}_astro/`;
 	const up = '../'.repeat(page.split('/').length - 1) || './';
-	// A page has hundreds of links and a handful of files.
-	return html.replace(
-		htmlFiles ? REFERENCE : FETCHED,
-		(whole, before: string, target: string, after: string) => {
-			if (target.startsWith(assets)) {
-				if (page === NOT_FOUND_PAGE) return whole;
-				return `${before}${up}_astro/${target.slice(assets.length)}${after}`;
-			}
-			return htmlFiles ? `${before}${nameFile(target, base)}${after}` : whole;
-		}
-	);
+	const near = page === NOT_FOUND_PAGE ? html : replaceFetched(html, assets, `${up}_astro/`);
+	return htmlFiles
+		? near.replace(
+				REFERENCE,
+				(_whole, before: string, target: string, after: string) =>
+					`${before}${nameFile(target, base)}${after}`
+			)
+		: near;
+}
+
+/** A page has hundreds of links and a handful of files: it is cut where these are, not searched. */
+function replaceFetched(html: string, from: string, to: string): string {
+	const wanted = `"${from}`;
+	let result = '';
+	let done = 0;
+	for (let at = html.indexOf(wanted); at !== -1; at = html.indexOf(wanted, at + 1)) {
+		const element = html.slice(html.lastIndexOf('<', at), at);
+		if (!FETCHING.test(element)) continue;
+		result += `${html.slice(done, at)}"${to}`;
+		done = at + wanted.length;
+	}
+	return result + html.slice(done);
 }
 
 /** Names the file behind a link to a folder of this site; leaves every other link alone. */

@@ -94,7 +94,9 @@ export function toSearchable(edition: Edition): Searchable {
 function countFiles({ articles, claims, entities, speakers }: Edition): number {
 	const ofAnArticle = ['page', 'citations', 'annotations', 'preview', 'file'].length;
 	const lists = 1.1;
-	return articles.length * ofAnArticle + (claims.length + entities.length + speakers.length) * lists;
+	return (
+		articles.length * ofAnArticle + (claims.length + entities.length + speakers.length) * lists
+	);
 }
 
 /**

@@ -34,7 +34,10 @@ describe.each(dataListNames)('the list of %s', (name) => {
 	});
 
 	test('stands under its own name, beside the edition it comes from', () => {
-		const file = JSON.parse(whole(formatListAsJson(name, edition, linkTo))) as Record<string, unknown>;
+		const file = JSON.parse(whole(formatListAsJson(name, edition, linkTo))) as Record<
+			string,
+			unknown
+		>;
 		expect(Object.keys(file)).toEqual(['$schema', 'edition', name]);
 		expect(file['edition']).toMatchObject({ name: edition.name, licence: edition.licence });
 	});
@@ -98,8 +101,8 @@ test('quotes nothing that does not stand in the article', () => {
 
 test('gives the same version for the same content wherever it lives, and another for a changed word', async () => {
 	const version = (one: Edition, to = linkTo): unknown =>
-		(JSON.parse(whole(formatListAsJson('claims', one, to))) as { edition: { version: string } }).edition
-			.version;
+		(JSON.parse(whole(formatListAsJson('claims', one, to))) as { edition: { version: string } })
+			.edition.version;
 	expect(version(await fixtureEdition(), linksFrom({ base: '/' }))).toBe(version(edition));
 	const [first, ...rest] = edition.claims;
 	const changed = {

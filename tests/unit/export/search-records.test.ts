@@ -1,9 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import {
-	toNdjson,
-	searchRecords,
-	type SearchRecord,
-} from '../../../src/export/search-records.ts';
+import { toNdjson, searchRecords, type SearchRecord } from '../../../src/export/search-records.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import { shippedEdition } from '../content/shipped-edition.ts';
 
