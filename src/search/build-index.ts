@@ -150,9 +150,9 @@ export async function buildIndex(
 function take<Item>(iterator: Iterator<Item>, count: number): Item[] {
 	const taken: Item[] = [];
 	while (taken.length < count) {
-		const { done, value } = iterator.next();
-		if (done === true) break;
-		taken.push(value);
+		const next = iterator.next();
+		if (next.done === true) break;
+		taken.push(next.value);
 	}
 	return taken;
 }
