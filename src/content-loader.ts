@@ -51,10 +51,8 @@ export function contentLoader(): Loader {
 		async load(context) {
 			const parses = new KeptParses(fileURLToPath(context.config.cacheDir));
 			await parses.load();
-			const { read, diagnostics } = await readAndCheck(contentFolder(), draftsAllowed(), {
-				parses,
-				memory,
-			});
+			const known = context.watcher === undefined ? { parses } : { parses, memory };
+			const { read, diagnostics } = await readAndCheck(contentFolder(), draftsAllowed(), known);
 			const report = reportToTerminal(diagnostics, (file, line) => read.lineOf(file, line));
 			if (hasErrors(diagnostics) || read.content === undefined)
 				throw new ContentError(diagnostics, report);

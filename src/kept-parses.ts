@@ -52,10 +52,14 @@ export class KeptParses implements ParseCache {
 		return kept.parsed;
 	}
 
-	set(file: string, digest: string, parsed: ParsedArticle): void {
-		this.#kept.set(file, { digest, parsed });
+	keep(file: string, digest: string, parsed: ParsedArticle): ParsedArticle {
+		// Words cut from a text hold on to all of it, and HTML put together piece by piece to every
+		// piece: twice the memory. A copy is of one piece, as a parse from an earlier build is.
+		const copy = JSON.parse(JSON.stringify(parsed)) as ParsedArticle;
+		this.#kept.set(file, { digest, parsed: copy });
 		this.#used.add(file);
 		this.#changed = true;
+		return copy;
 	}
 
 	/** Keeps for the next build what this one used, where anything is new. */

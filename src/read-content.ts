@@ -71,7 +71,8 @@ export interface Unread {
 /** Articles parsed by an earlier run, kept by path; what does not match is parsed anew. */
 export interface ParseCache {
 	get(file: string, digest: string): ParsedArticle | undefined;
-	set(file: string, digest: string, parsed: ParsedArticle): void;
+	/** Keeps a parse, and gives what to go on with. */
+	keep(file: string, digest: string, parsed: ParsedArticle): ParsedArticle;
 }
 
 /** What earlier readings know: both are for speed alone. */
@@ -409,10 +410,11 @@ class ContentReader {
 				return [];
 			}
 			const digest = hash('sha256', registry + file.digest);
-			let parsed = this.#known.parses?.get(file.file, digest);
+			const { parses } = this.#known;
+			let parsed = parses?.get(file.file, digest);
 			if (parsed === undefined) {
 				parsed = parser.parse(file.file, body);
-				this.#known.parses?.set(file.file, digest, parsed);
+				if (parses !== undefined) parsed = parses.keep(file.file, digest, parsed);
 			}
 			this.#diagnostics.push(...parsed.diagnostics);
 			const inFields = this.#ignored.get(file.file) ?? [];
