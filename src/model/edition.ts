@@ -409,6 +409,8 @@ class ArticleReader {
 	readonly #utterances = new Map<string, BuildUtterance>();
 	/** The utterance, if any, that each annotation belongs to. */
 	readonly #utteranceOf = new Map<number, BuildUtterance>();
+	/** The utterances inside each annotation, in order. */
+	readonly #inside = new Map<number, Set<BuildUtterance>>();
 
 	constructor(
 		entry: ArticleEntry,
@@ -492,6 +494,11 @@ class ArticleReader {
 			}
 		}
 		this.#utteranceOf.set(annotation.index, utterance);
+		const { annotations } = this.#entry.document;
+		for (let at = annotation.parent; at !== null; at = annotations[at]?.parent ?? null) {
+			const inside = this.#inside.get(at) ?? new Set();
+			this.#inside.set(at, inside.add(utterance));
+		}
 		const text = this.#text(annotation);
 		utterance.segments.push({
 			text: isQuote ? stripMarks(text) : text,
@@ -519,7 +526,7 @@ class ArticleReader {
 			if (claim === undefined) return;
 			const speaker = this.#entities.get(annotation.speaker ?? '') ?? null;
 			const around = this.#around(annotation.parent);
-			const inside = this.#inside(annotation.index);
+			const inside = [...(this.#inside.get(annotation.index) ?? [])];
 			const assertion: AssertionOf = {
 				claim,
 				article,
@@ -569,22 +576,6 @@ class ArticleReader {
 			if (utterance === undefined || segment === undefined) return;
 			article.marks[annotation.index] = { kind: 'utterance', annotation, utterance, segment };
 		}
-	}
-
-	/** The utterances inside an annotation, in order. */
-	#inside(outer: number): BuildUtterance[] {
-		const { annotations } = this.#entry.document;
-		const found: BuildUtterance[] = [];
-		for (const [index, utterance] of this.#utteranceOf) {
-			for (
-				let at = annotations[index]?.parent ?? null;
-				at !== null;
-				at = annotations[at]?.parent ?? null
-			) {
-				if (at === outer && !found.includes(utterance)) found.push(utterance);
-			}
-		}
-		return found;
 	}
 
 	#finish(
