@@ -3,6 +3,8 @@ import type { LinkTo } from './links.ts';
 
 /** Words around a passage that tell it from the same words elsewhere. */
 const CONTEXT_LENGTH = 32;
+/** Of so many letters most stretches of a text stand in it only once. */
+const STRETCH = 16;
 
 interface TextQuoteSelector {
 	readonly type: 'TextQuoteSelector';
@@ -20,13 +22,13 @@ interface FragmentSelector {
 	readonly conformsTo: 'http://tools.ietf.org/rfc/rfc3236';
 	/** The paragraph's HTML id. */
 	readonly value: string;
-	readonly refinedBy: TextQuoteSelector | TextPositionSelector;
+	readonly refinedBy: TextPositionSelector;
 }
 
 /** One passage of an article, as any annotation tool finds it again. */
 export interface Target {
 	readonly source: string;
-	readonly selector: readonly (FragmentSelector | TextQuoteSelector)[];
+	readonly selector: readonly [FragmentSelector, TextQuoteSelector];
 }
 
 type Body =
@@ -95,8 +97,10 @@ class AnnotationWriter {
 	readonly #rights: { readonly rights?: string };
 	/** Where each assertion stands: its mark knows. */
 	readonly #placeOf = new Map<AssertionOf, { readonly start: number; readonly end: number }>();
-	/** The whole text, to see whether words and their surroundings occur only once. */
-	readonly #text: string;
+	/** Describes passages of the whole text, which has one paragraph a line. */
+	readonly #describeQuote: DescribeQuote;
+	/** Where each paragraph begins in it. */
+	readonly #begins: readonly number[];
 
 	constructor(article: Article, edition: Edition, linkTo: LinkTo) {
 		this.#article = article;
@@ -104,7 +108,13 @@ class AnnotationWriter {
 		this.#linkTo = linkTo;
 		this.#source = linkTo(article.path);
 		this.#rights = edition.licenceUrl === undefined ? {} : { rights: edition.licenceUrl };
-		this.#text = article.document.paragraphs.map((one) => one.text).join('\n');
+		const paragraphs = article.document.paragraphs.map((one) => one.text);
+		this.#describeQuote = quoteDescriber(paragraphs.join('\n'));
+		let begin = 0;
+		this.#begins = paragraphs.map((text) => {
+			begin += text.length + 1;
+			return begin - text.length - 1;
+		});
 		article.marks.forEach((mark) => {
 			if (mark.kind === 'assertion') this.#placeOf.set(mark.assertion, mark.annotation);
 		});
@@ -182,43 +192,73 @@ class AnnotationWriter {
 	}
 
 	/**
-	 * Three ways to the same words: by position and by quotation inside the paragraph, and by
-	 * quotation in the whole text for tools that know no paragraphs.
+	 * Two ways to the same words: by position inside the paragraph, and by quotation in the whole text
+	 * for tools that know no paragraphs, or for a text that has changed.
 	 */
 	#target(paragraph: number, start: number, end: number): Target {
-		const text = this.#article.document.paragraphs[paragraph - 1]?.text ?? '';
-		const inParagraph = (refinedBy: FragmentSelector['refinedBy']): FragmentSelector => ({
-			type: 'FragmentSelector',
-			conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
-			value: `p${paragraph}`,
-			refinedBy,
-		});
+		const from = this.#begins[paragraph - 1] ?? 0;
+		const to = from + (this.#article.document.paragraphs[paragraph - 1]?.text.length ?? 0);
 		return {
 			source: this.#source,
 			selector: [
-				inParagraph({ type: 'TextPositionSelector', start, end }),
-				inParagraph(describeQuote(text, start, end, text)),
-				describeQuote(text, start, end, this.#text),
+				{
+					type: 'FragmentSelector',
+					conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+					value: `p${paragraph}`,
+					refinedBy: { type: 'TextPositionSelector', start, end },
+				},
+				this.#describeQuote(from + start, from + end, from, to),
 			],
 		};
 	}
 }
 
-/** Describes a passage by its words, with as much around them as makes it the only such place in `whole`. */
-export function describeQuote(
-	text: string,
-	start: number,
-	end: number,
-	whole: string
-): TextQuoteSelector {
-	const exact = text.slice(start, end);
-	for (let length = CONTEXT_LENGTH; ; length *= 2) {
-		const prefix = text.slice(startOfCharacter(text, Math.max(0, start - length)), start);
-		const suffix = text.slice(end, startOfCharacter(text, Math.min(text.length, end + length)));
-		const isUnique = occursOnce(whole, prefix + exact + suffix);
-		if (isUnique || length >= text.length)
-			return { type: 'TextQuoteSelector', exact, prefix, suffix };
+/** Describes a passage by its words, with what stands around it between two places of the text. */
+type DescribeQuote = (start: number, end: number, from?: number, to?: number) => TextQuoteSelector;
+
+/**
+ * Describes passages of a text by their words, with as much around them as makes each the only such
+ * place in the text.
+ */
+export function quoteDescriber(text: string): DescribeQuote {
+	const nextUnique = nextUniqueStretches(text);
+	const occursOnce = (first: number, last: number): boolean => {
+		if ((nextUnique[first] ?? Infinity) + STRETCH <= last) return true;
+		const words = text.slice(first, last);
+		return text.indexOf(words) === first && !text.includes(words, first + 1);
+	};
+	return (start, end, from = 0, to = text.length) => {
+		for (let length = CONTEXT_LENGTH; ; length *= 2) {
+			const first = startOfCharacter(text, Math.max(from, start - length));
+			const last = startOfCharacter(text, Math.min(to, end + length));
+			const isAll = first === from && last === to;
+			if (isAll || occursOnce(first, last))
+				return {
+					type: 'TextQuoteSelector',
+					exact: text.slice(start, end),
+					prefix: text.slice(first, start),
+					suffix: text.slice(end, last),
+				};
+		}
+	};
+}
+
+/**
+ * For each place in a text, the next from which a stretch begins that stands nowhere else in it:
+ * words with such a stretch among them need not be searched for. Stretches begin at spaces.
+ */
+function nextUniqueStretches(text: string): Uint32Array {
+	const places = new Map<string, number>();
+	const none = text.length;
+	for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
+		const stretch = text.slice(at, at + STRETCH);
+		places.set(stretch, places.has(stretch) ? none : at);
 	}
+	const next = new Uint32Array(none).fill(none);
+	for (const at of places.values()) if (at < none) next[at] = at;
+	for (let at = none - 2; at >= 0; at -= 1)
+		next[at] = Math.min(next[at] ?? none, next[at + 1] ?? none);
+	return next;
 }
 
 /** Never between the halves of a character outside the basic plane. */
@@ -227,16 +267,12 @@ function startOfCharacter(text: string, at: number): number {
 	return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
-function occursOnce(whole: string, words: string): boolean {
-	return whole.indexOf(words) === whole.lastIndexOf(words);
-}
-
-/** Finds the words that a quote selector describes; the opposite of `describeQuote`. */
+/** Finds the words that a quote selector describes; the opposite of `quoteDescriber`. */
 export function matchQuote(
-	whole: string,
+	text: string,
 	{ exact, prefix, suffix }: Pick<TextQuoteSelector, 'exact' | 'prefix' | 'suffix'>
 ): { start: number; end: number } | undefined {
-	const at = whole.indexOf(prefix + exact + suffix);
+	const at = text.indexOf(prefix + exact + suffix);
 	if (at === -1) return undefined;
 	return { start: at + prefix.length, end: at + prefix.length + exact.length };
 }

@@ -3,9 +3,9 @@ import jsonld from 'jsonld';
 import { beforeAll, expect, test } from 'vitest';
 import { linksFrom } from '../../../src/export/links.ts';
 import {
-	describeQuote,
 	formatAnnotationPage,
 	matchQuote,
+	quoteDescriber,
 	toAnnotationPage,
 	type Target,
 	type WebAnnotation,
@@ -34,26 +34,30 @@ test('has one annotation for every utterance, assertion and mention', () => {
 	expect(new Set(items.map((one) => one.id)).size).toBe(items.length);
 });
 
-test('selects the same words by position and by quotation, in the paragraph and in the whole text', () => {
+test('selects the same words by position in the paragraph and by quotation in the whole text', () => {
 	const whole = article.document.paragraphs.map((one) => one.text).join('\n');
 	for (const target of items.flatMap(targetsOf)) {
-		const [position, quotation, anywhere] = target.selector;
-		if (position?.type !== 'FragmentSelector' || position.refinedBy.type !== 'TextPositionSelector')
-			throw new Error('No position');
-		if (quotation?.type !== 'FragmentSelector' || quotation.refinedBy.type !== 'TextQuoteSelector')
-			throw new Error('No quotation');
-		if (anywhere?.type !== 'TextQuoteSelector') throw new Error('No quotation for the whole text');
-		const paragraph = article.document.paragraphs[Number(position.value.slice(1)) - 1]!.text;
-		const words = paragraph.slice(position.refinedBy.start, position.refinedBy.end);
+		const [{ value, refinedBy }, quotation] = target.selector;
+		const number = Number(value.slice(1));
+		const paragraph = article.document.paragraphs[number - 1]!.text;
+		const words = paragraph.slice(refinedBy.start, refinedBy.end);
 		expect(words).not.toBe('');
-		expect(quotation.refinedBy.exact).toBe(words);
-		expect(matchQuote(paragraph, quotation.refinedBy)).toEqual({
-			start: position.refinedBy.start,
-			end: position.refinedBy.end,
+		expect(quotation.exact).toBe(words);
+		const begin = article.document.paragraphs
+			.slice(0, number - 1)
+			.reduce((length, { text }) => length + text.length + 1, 0);
+		expect(matchQuote(whole, quotation)).toEqual({
+			start: begin + refinedBy.start,
+			end: begin + refinedBy.end,
 		});
-		const found = matchQuote(whole, anywhere);
-		expect(whole.slice(found?.start, found?.end)).toBe(words);
+		// What stands around the words is the paragraph’s own: no tool need know how paragraphs are joined.
+		expect(paragraph).toContain(quotation.prefix + quotation.exact + quotation.suffix);
 	}
+});
+
+test('says each passage’s words once', () => {
+	for (const { selector } of items.flatMap(targetsOf))
+		expect(JSON.stringify(selector).match(/"exact":/gu)).toHaveLength(1);
 });
 
 test('describes a passage so that matching finds that very passage again', () => {
@@ -68,11 +72,60 @@ test('describes a passage so that matching finds that very passage again', () =>
 				const [start, end] = [points[a % points.length]!, points[b % points.length]!].sort(
 					(x, y) => x - y
 				) as [number, number];
-				const selector = describeQuote(text, start, end, text);
+				const selector = quoteDescriber(text)(start, end);
 				expect(matchQuote(text, selector)).toEqual({ start, end });
 				expect(selector.prefix.isWellFormed() && selector.suffix.isWellFormed()).toBe(true);
 			}
 		)
+	);
+});
+
+test('a passage is told from the same words in other paragraphs by what stands around it there', () => {
+	const words = fc.string({ unit: fc.constantFrom('a', 'b', ' '), minLength: 1, maxLength: 60 });
+	fc.assert(
+		fc.property(
+			fc.array(words, { minLength: 1, maxLength: 6 }),
+			fc.nat(),
+			fc.nat(),
+			fc.nat(),
+			(paragraphs, which, a, b) => {
+				const number = which % paragraphs.length;
+				const paragraph = paragraphs[number]!;
+				const from = paragraphs.slice(0, number).reduce((sum, text) => sum + text.length + 1, 0);
+				const to = from + paragraph.length;
+				const [start, end] = [a % (paragraph.length + 1), b % (paragraph.length + 1)]
+					.sort((x, y) => x - y)
+					.map((at) => from + at) as [number, number];
+				const text = paragraphs.join('\n');
+				const quotation = quoteDescriber(text)(start, end, from, to);
+				const found = quotation.prefix + quotation.exact + quotation.suffix;
+				const isOnly = text.split(paragraph).length === 2;
+				if (isOnly) expect(matchQuote(text, quotation)).toEqual({ start, end });
+				expect(paragraph).toContain(found);
+			}
+		)
+	);
+});
+
+test('the words around a passage are no more than it needs', () => {
+	// Long enough for stretches that stand once, of words that come again and again.
+	const words = fc.array(fc.constantFrom('harbour', 'closed', 'again', 'a', 'pilot', '港', '\n'), {
+		maxLength: 60,
+	});
+	fc.assert(
+		fc.property(words, fc.nat(), fc.nat(), (parts, a, b) => {
+			const text = parts.join(' ');
+			const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [
+				number,
+				number,
+			];
+			const { prefix, exact, suffix } = quoteDescriber(text)(start, end);
+			expect(matchQuote(text, { prefix, exact, suffix })).toEqual({ start, end });
+			const length = Math.max(prefix.length, suffix.length);
+			if (length <= 32) return;
+			const less = text.slice(Math.max(0, start - length / 4), end + length / 4);
+			expect(text.indexOf(less)).not.toBe(text.lastIndexOf(less));
+		})
 	);
 });
 
