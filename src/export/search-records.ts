@@ -194,7 +194,8 @@ function entitiesOf(entities: readonly Entity[]): Pick<SearchRecord, 'entities' 
 	return { entities: entities.map((one) => one.name), entityIds: entities.map((one) => one.id) };
 }
 
-function yearOf(article: Pick<Article, 'date'>): number {
+/** The year of the news. */
+export function yearOf(article: Pick<Article, 'date'>): number {
 	return Number(article.date.slice(0, 4));
 }
 

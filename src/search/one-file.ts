@@ -1,106 +1,86 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, transform, type Plugin } from 'esbuild';
-import type { FileRow } from '../components/one-file/file-rows.ts';
-import type { SearchRecord } from '../export/search-records.ts';
-import { loadEdition } from '../load-edition.ts';
-import { toSearchable } from './build-index.ts';
-import { toFileIndex } from './file-index.ts';
 
-const ROWS = /<script[^>]*id="edition-rows">([\s\S]*?)<\/script>/u;
-/** What the page wrote for this step. */
-interface PageRows {
-	/** The records of the file, in their order. */
-	readonly ids: readonly string[];
-	readonly rows: readonly FileRow[];
-}
-const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/iu;
+/** What only a file with a search has. */
+const ROWS = 'id="edition-rows"';
+const POLICY = '<meta http-equiv="content-security-policy"';
+const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/gu;
 
-/** After the pages: puts script and index into the one-file edition, and moves it to `/edition.html`. */
+/** After the pages: puts the script into the one-file edition, and moves it to `/edition.html`. */
 export function oneFile(): AstroIntegration {
 	return {
 		name: 'one-file',
 		hooks: {
 			'astro:build:done': async ({ dir }) => {
-				const { records } = toSearchable(await loadEdition());
-				await finishFiles(fileURLToPath(dir), [...records()]);
+				await finishFiles(fileURLToPath(dir));
 			},
 		},
 	};
 }
 
 /** Turns `edition/index.html` into `edition.html`, and `edition/<article>/index.html` likewise. */
-async function finishFiles(outDir: string, all: readonly SearchRecord[]): Promise<void> {
+async function finishFiles(outDir: string): Promise<void> {
 	const folder = path.join(outDir, 'edition');
 	if (!existsSync(folder)) return;
-	const records = new Map(all.map((record) => [record.id, record]));
-	const script = await bundleScript();
-	const finish = async (from: string, to: string): Promise<void> => {
-		const html = await readFile(from, 'utf8');
-		await rm(from);
-		await mkdir(path.dirname(to), { recursive: true });
-		await writeFile(to, finishFile(html, records, script));
+	const finish = fileFinisher(await bundleScript());
+	// One after the other: to hand each file to another thread and back takes longer than to read it.
+	const move = (from: string, to: string): void => {
+		writeFileSync(to, finish(readFileSync(from, 'utf8')));
+		rmSync(from);
 	};
-	const parts = (await readdir(folder, { withFileTypes: true })).filter((one) => one.isDirectory());
+	const parts = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
 	for (const { name } of parts) {
-		await finish(path.join(folder, name, 'index.html'), path.join(folder, `${name}.html`));
-		await rm(path.join(folder, name), { recursive: true });
+		move(path.join(folder, name, 'index.html'), path.join(folder, `${name}.html`));
+		rmdirSync(path.join(folder, name));
 	}
-	await finish(path.join(folder, 'index.html'), path.join(outDir, 'edition.html'));
-	if (parts.length === 0) await rm(folder, { recursive: true });
+	move(path.join(folder, 'index.html'), path.join(outDir, 'edition.html'));
+	if (parts.length === 0) rmdirSync(folder);
 }
 
-/** One file with everything in it: no address is left that a browser would fetch by itself. */
-function finishFile(
-	html: string,
-	records: ReadonlyMap<string, SearchRecord>,
-	script: string
-): string {
-	const found = ROWS.exec(html);
-	if (found === null) return html.replace(POLICY, () => policyFor(html, null));
-	// Written by the page in this same build.
-	const { ids, rows } = JSON.parse(found[1] ?? '') as PageRows;
-	const index = toFileIndex(
-		ids.flatMap((id) => {
-			const record = records.get(id);
-			return record === undefined ? [] : [record];
-		})
-	);
-	return html
-		.replace(POLICY, () => policyFor(html, script))
-		.replace(ROWS, () => '')
-		.replace(
-			'</body>',
-			() =>
-				`${jsonBlock('edition-rows', rows)}${jsonBlock('edition-index', index)}<script>${script}</script></body>`
-		);
-}
-
-function jsonBlock(id: string, data: unknown): string {
-	const text = JSON.stringify(data).replaceAll('<', '\\u003c');
-	return `<script type="application/json" id="${id}">${text}</script>`;
-}
-
-/** Allows what stands in the file and nothing else. */
-function policyFor(html: string, script: string | null): string {
-	const digest = (text: string): string =>
-		`'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-	const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gu)].map((one) =>
-		digest(one[1] ?? '')
-	);
-	const policy = [
-		"default-src 'none'",
-		'img-src data:',
-		`style-src ${[...new Set(styles)].join(' ') || "'none'"}`,
-		`script-src ${script === null ? "'none'" : digest(script)}`,
-		"base-uri 'none'",
-		"form-action 'none'",
-	];
-	return `<meta http-equiv="content-security-policy" content="${policy.join('; ')}">`;
+/**
+ * Gives one file everything it needs: no address is left that a browser would fetch by itself, and
+ * the policy allows what stands in the file and nothing else.
+ */
+export function fileFinisher(script: string): (html: string) => string {
+	// Files differ in their text, not in their script and styles.
+	const digests = new Map<string, string>();
+	const digestOf = (text: string): string => {
+		let digest = digests.get(text);
+		if (digest === undefined) {
+			digest = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+			digests.set(text, digest);
+		}
+		return digest;
+	};
+	return (html) => {
+		const hasSearch = html.includes(ROWS);
+		const head = html.slice(0, html.indexOf('</head>'));
+		const styles = new Set([...head.matchAll(STYLE)].map((one) => digestOf(one[1] ?? '')));
+		const policy = [
+			"default-src 'none'",
+			'img-src data:',
+			`style-src ${[...styles].join(' ') || "'none'"}`,
+			`script-src ${hasSearch ? digestOf(script) : "'none'"}`,
+			"base-uri 'none'",
+			"form-action 'none'",
+		];
+		const start = head.indexOf(POLICY);
+		if (start === -1) throw new Error('A page of the one-file edition has no policy to replace.');
+		const rest = html.indexOf('>', start) + 1;
+		const end = html.lastIndexOf('</body>');
+		return [
+			html.slice(0, start),
+			`${POLICY} content="${policy.join('; ')}">`,
+			html.slice(rest, end),
+			hasSearch ? `<script>${script}</script>` : '',
+			html.slice(end),
+		].join('');
+	};
 }
 
 /** As Vite does it: a style sheet as text, for a component that brings its own. */

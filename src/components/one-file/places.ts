@@ -1,4 +1,4 @@
-import { searchRecords, type SearchRecord } from '../../export/search-records.ts';
+import { searchRecords, yearOf, type SearchRecord } from '../../export/search-records.ts';
 import type { Article, Claim, Edition, Entity } from '../../model/edition.ts';
 import { oncePer } from '../../model/once-per.ts';
 
@@ -90,7 +90,10 @@ export function placeOfAnchor(scope: FileScope, article: string, anchor: string)
 /** Up to so many articles stand in one file; beyond, each has a file of its own. */
 export const MOST_ARTICLES = 50;
 
-/** The search records of a file, in their order. */
+/**
+ * The search records of a file, in their order. Of the articles where a claim or a name stands they
+ * know those in the file: there is nothing else to choose from.
+ */
 export function recordsIn(scope: FileScope): SearchRecord[] {
 	const placeOf = placesIn(scope);
 	const byPage = recordsByPage(scope.edition);
@@ -99,7 +102,18 @@ export function recordsIn(scope: FileScope): SearchRecord[] {
 		.flatMap((page) => byPage.get(page) ?? [])
 		.filter(({ record }) => placeOf(record.url) !== null)
 		.sort((a, b) => a.position - b.position)
-		.map(({ record }) => record);
+		.map(({ record }) => within(scope, record));
+}
+
+function within(scope: FileScope, record: SearchRecord): SearchRecord {
+	const here = scope.articles.filter(({ id }) => record.articleIds.includes(id));
+	if (here.length === record.articleIds.length) return record;
+	return {
+		...record,
+		years: [...new Set(here.map(yearOf))],
+		articles: here.map((one) => one.title),
+		articleIds: here.map((one) => one.id),
+	};
 }
 
 interface PlacedRecord {

@@ -1,6 +1,8 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
+import type { RecordKind, SearchRecord } from '../../export/search-records.ts';
 import { findRun } from './match.ts';
-import { readKinds, type FacetTable, type RecordTable } from './record-table.ts';
+import type { FacetTable, RecordTable } from './record-table.ts';
+import { toFacetTable, toRecordTable, toVocabulary, wordsOf } from './search-tables.ts';
 import type { VocabularyData } from './spelling.ts';
 import type { FoundRecord, WordIndex } from './word-index.ts';
 
@@ -16,34 +18,21 @@ const OPTIONS: Options<Row> = {
 	processTerm: (term) => term,
 };
 
-/** Makes the index at compile time. */
-export function packMiniIndex(rows: readonly (readonly string[])[]): AsPlainObject {
-	const search = new MiniSearch<Row>(OPTIONS);
-	search.addAll(rows.map((words, id) => ({ id, words: words.join(' ') })));
-	return search.toJSON();
-}
-
-/** All that a search without a server needs. */
-export interface MiniData {
-	readonly table: RecordTable;
-	readonly facets: FacetTable;
-	readonly vocabulary: VocabularyData;
-	readonly index: AsPlainObject;
-	readonly records: readonly FoundRecord[];
-}
-
-/** Searches an index that came with the page, without any request. */
+/** Searches records that came with the page, without any request. */
 export class MiniIndex implements WordIndex {
 	readonly table: RecordTable;
-	readonly kinds;
-	readonly #data: MiniData;
-	readonly #search: MiniSearch<Row>;
+	readonly kinds: readonly RecordKind[];
+	readonly #records: readonly SearchRecord[];
+	readonly #search = new MiniSearch<Row>(OPTIONS);
+	#facets: FacetTable | undefined;
+	#vocabulary: VocabularyData | undefined;
 
-	constructor(data: MiniData) {
-		this.#data = data;
-		this.table = data.table;
-		this.kinds = readKinds(data.table);
-		this.#search = MiniSearch.loadJS<Row>(data.index, OPTIONS);
+	constructor(records: readonly SearchRecord[]) {
+		this.#records = records;
+		// Everything is within reach from the start.
+		this.table = toRecordTable(records, { restInOne: Infinity, most: Infinity });
+		this.kinds = records.map((one) => one.kind);
+		this.#search.addAll(records.map((record, id) => ({ id, words: wordsOf(record).join(' ') })));
 	}
 
 	get reach(): number {
@@ -64,7 +53,10 @@ export class MiniIndex implements WordIndex {
 		const found = this.#search.search(words.join(' '), { combineWith: 'AND' });
 		const rows = found.map(({ id }) => id as number);
 		return Promise.resolve(
-			rows.filter((row) => findRun(this.#data.records[row]?.words ?? [], words, false) >= 0)
+			rows.filter((row) => {
+				const record = this.#records[row];
+				return record !== undefined && findRun(wordsOf(record), words, false) >= 0;
+			})
 		);
 	}
 
@@ -75,21 +67,41 @@ export class MiniIndex implements WordIndex {
 	load(records: readonly number[]): Promise<FoundRecord[]> {
 		return Promise.resolve(
 			records.flatMap((number) => {
-				const record = this.#data.records[number];
-				return record === undefined ? [] : [record];
+				const record = this.#records[number];
+				return record === undefined ? [] : [toFoundRecord(record, number)];
 			})
 		);
 	}
 
 	facets(): Promise<FacetTable> {
-		return Promise.resolve(this.#data.facets);
+		return Promise.resolve((this.#facets ??= toFacetTable(this.#records)));
 	}
 
 	vocabulary(): Promise<VocabularyData> {
-		return Promise.resolve(this.#data.vocabulary);
+		return Promise.resolve((this.#vocabulary ??= toVocabulary(this.#records)));
 	}
 
 	reachFurther(): Promise<void> {
 		return Promise.resolve();
 	}
+}
+
+function toFoundRecord(record: SearchRecord, number: number): FoundRecord {
+	return {
+		number,
+		kind: record.kind,
+		path: record.url,
+		title: record.title,
+		text: record.text,
+		speakers: record.speakers,
+		role: record.role,
+		date: record.date,
+		article: record.articles[0] ?? null,
+		paragraph: record.paragraph === null ? null : String(record.paragraph),
+		verification: record.verification,
+		type: record.types[0] ?? null,
+		status: record.statuses[0] ?? null,
+		language: record.language,
+		words: wordsOf(record),
+	};
 }

@@ -39,6 +39,19 @@ test('a file’s search finds what stands in the file, in the edition’s order'
 	}
 });
 
+test('a file’s search offers the articles and years of the file, and all else as the edition has it', () => {
+	const all = new Map([...searchRecords(edition, (path) => path)].map((one) => [one.id, one]));
+	for (const article of edition.articles.slice(0, 20)) {
+		for (const record of recordsIn(scopeOf(edition, [article]))) {
+			expect([record.articleIds, record.articles]).toEqual([[article.id], [article.title]]);
+			expect(record.years).toEqual([Number(article.date.slice(0, 4))]);
+			const { articles, articleIds, years } = all.get(record.id)!;
+			expect({ ...record, articles, articleIds, years }).toEqual(all.get(record.id));
+		}
+	}
+	expect(recordsIn(scopeOf(edition, edition.articles))).toEqual([...all.values()]);
+});
+
 test('an edition is as new as its last change', () => {
 	const days = edition.articles.map((one) => one.updated ?? one.date).sort();
 	expect(newestDate(edition)).toBe(days.at(-1));

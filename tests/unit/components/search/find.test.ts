@@ -4,7 +4,6 @@ import { find } from '../../../../src/components/search/find.ts';
 import { MiniIndex } from '../../../../src/components/search/mini-index.ts';
 import { shippedEdition } from '../../content/shipped-edition.ts';
 import { slipsOf } from './slips.ts';
-import { toMiniData } from './to-mini-data.ts';
 
 let records: SearchRecord[];
 let quotes: readonly SearchRecord[];
@@ -13,10 +12,7 @@ beforeAll(async () => {
 	const { edition } = await shippedEdition();
 	records = [...searchRecords(edition, (path) => path)];
 	quotes = records.filter((one) => one.kind === 'quote');
-	// As the one-file edition has it: through JSON.
-	index = new MiniIndex(
-		JSON.parse(JSON.stringify(toMiniData(records))) as ReturnType<typeof toMiniData>
-	);
+	index = new MiniIndex(records);
 });
 
 async function firstQuote(text: string): Promise<SearchRecord | undefined> {
