@@ -19,7 +19,7 @@ import {
 	toRecordTable,
 	wordsOf,
 	type IndexSizes,
-} from './search-files.ts';
+} from '../components/search/search-tables.ts';
 
 /** Cloudflare Pages takes no more files than this; other hosts take as many or more. */
 const FILE_LIMIT = 20_000;
