@@ -56,15 +56,7 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
 	devToolbar: { enabled: false },
-	integrations: [
-		desk,
-		design,
-		search.begin,
-		oneFile(),
-		publish(),
-		search.finish,
-		offlineWorker(),
-	],
+	integrations: [desk, design, search.begin, oneFile(), publish(), search.finish, offlineWorker()],
 	// Scripts find each other relative to themselves, so that a built site works in any folder.
 	vite: { build: { modulePreload: false } },
 	security: {
