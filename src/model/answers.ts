@@ -29,6 +29,18 @@ export function answersOf(speaker: Pick<Entity, 'id'>, claims: readonly Claim[])
 	return answers;
 }
 
+/**
+ * As many answers as a page has room for, in their order: where not all have a place, those that
+ * answer or contrast come before those that support or explain, and what the text says before what
+ * is inferred.
+ */
+export function tellingAnswers(answers: readonly Answer[], most: number): Answer[] {
+	const rank = ({ relation }: Answer): number =>
+		(ANSWERS.includes(relation.kind) ? 0 : 2) + (relation.basis === 'text' ? 0 : 1);
+	const chosen = new Set(answers.toSorted((a, b) => rank(a) - rank(b)).slice(0, most));
+	return answers.filter((one) => chosen.has(one));
+}
+
 /** Whether someone else answers a claim, or puts forward one that contrasts with it. */
 export function isAnswered(claim: Claim): boolean {
 	const own = new Set(claim.speakers);
