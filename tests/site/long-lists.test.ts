@@ -57,8 +57,7 @@ function pagesUnder(sitePath: string): Document[] {
 	const folder = path.join(built, sitePath);
 	const numbers = readdirSync(folder).filter((name) => /^\d+$/u.test(name));
 	return ['', ...numbers.sort((a, b) => Number(a) - Number(b))].map(
-		(name) =>
-			parseHTML(readFileSync(path.join(folder, name, 'index.html'), 'utf8')).document as Document
+		(name) => parseHTML(readFileSync(path.join(folder, name, 'index.html'), 'utf8')).document
 	);
 }
 
