@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -16,6 +16,8 @@ const content = path.join(work, 'content');
 const built = path.join(work, 'site');
 /** So many that some speakers have more answers than a page shows. */
 const ARTICLES = 24;
+/** Sixty passages, sixty claims and twenty answers each way, with all around them. */
+const LARGEST_SPEAKER = 200_000;
 let edition: Edition;
 
 beforeAll(async () => {
@@ -98,6 +100,18 @@ test('a speaker’s page shows at most twenty answers in a list, and says how ma
 		}
 	}
 	expect(cut).toBeGreaterThan(0);
+});
+
+test(`no page of a speaker is over ${LARGEST_SPEAKER / 1000} kB, however much is said`, () => {
+	const heavy = edition.speakers.flatMap((speaker) => {
+		const folder = path.join(built, speaker.speakerPath ?? '');
+		return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.filter(
+				(file) => file.endsWith('.html') && statSync(path.join(folder, file)).size > LARGEST_SPEAKER
+			)
+			.map((file) => path.join(folder, file));
+	});
+	expect(heavy).toEqual([]);
 });
 
 test('every relation that a speaker’s page leaves out stands on the page of the claim', () => {
