@@ -45,6 +45,8 @@ export class CitationFormatter {
 	#engine: InstanceType<typeof CSL.Engine>;
 	readonly #templates = new Map<string, Formatted>();
 	#item: object = {};
+	/** The last title in capitals: an article is cited once for each quotation in it. */
+	#capitals = { title: '', inCapitals: '' };
 
 	constructor(style: CitationStyleName) {
 		this.#style = style;
@@ -82,9 +84,7 @@ export class CitationFormatter {
 			[STAND_IN.day]: String(day),
 			[STAND_IN.paragraph]: String(place.paragraph),
 			[STAND_IN.title]: title,
-			[STAND_IN.titleInCapitals]: isEnglish
-				? CSL.Output.Formatters.title(this.#engine, title)
-				: title,
+			[STAND_IN.titleInCapitals]: isEnglish ? this.#inCapitals(title) : title,
 			[STAND_IN.url]: URL,
 			[STAND_IN.speaker]: place.speaker ?? '',
 		};
@@ -94,6 +94,12 @@ export class CitationFormatter {
 				isItalic,
 			}));
 		return { reference: fill(template.reference), inText: fill(template.inText) };
+	}
+
+	#inCapitals(title: string): string {
+		if (this.#capitals.title !== title)
+			this.#capitals = { title, inCapitals: CSL.Output.Formatters.title(this.#engine, title) };
+		return this.#capitals.inCapitals;
 	}
 
 	/** The same by the processor alone: what `format` must equal. */

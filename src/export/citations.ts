@@ -39,7 +39,7 @@ export function toCitationForms(citable: Citable): CitationForm[] {
 		...styled,
 		{ id: 'bibtex', name: 'BibTeX', text: formatBibtex(item) },
 		{ id: 'ris', name: 'RIS', text: formatRis(item) },
-		{ id: 'csl-json', name: 'CSL-JSON', text: `${JSON.stringify([item], null, 2)}\n` },
+		{ id: 'csl-json', name: 'CSL-JSON', text: `${JSON.stringify([item])}\n` },
 		{ id: 'markdown', name: 'Markdown', text: formatMarkdown(citable) },
 		{ id: 'html', name: 'HTML', text: formatHtml(citable) },
 	];

@@ -117,13 +117,18 @@ export function quotationToJsonLd(quotation: Utterance, linkTo: LinkTo): Quotati
 	};
 }
 
+/** A page that names hundreds to machines weighs more than its text; the data files name them all. */
+const MOST_NAMED = 20;
+
 /**
  * A claim with the articles it appears in, and a review of it only where there is one: evidence
  * that points one way, and a status that says so.
  */
 export function claimToJsonLd(claim: Claim, edition: Edition, linkTo: LinkTo): Graph {
 	const articles = [...new Set(claim.assertions.map((one) => one.article))];
-	const appearances = articles.map((article) => articleReference(article, linkTo));
+	const appearances = articles
+		.slice(0, MOST_NAMED)
+		.map((article) => articleReference(article, linkTo));
 	const first = [...articles].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
 	const item: ClaimLd = {
 		'@type': 'Claim',
@@ -134,11 +139,13 @@ export function claimToJsonLd(claim: Claim, edition: Edition, linkTo: LinkTo): G
 		...(appearances.length > 0 && { appearance: appearances }),
 		...(first !== undefined && { firstAppearance: articleReference(first, linkTo) }),
 		...(claim.speakers.length > 0 && {
-			author: claim.speakers.map((one) =>
-				one.type === 'person'
-					? { '@type': 'Person' as const, '@id': idOf(one, linkTo), name: one.name }
-					: { '@type': 'Organization' as const, '@id': idOf(one, linkTo), name: one.name }
-			),
+			author: claim.speakers
+				.slice(0, MOST_NAMED)
+				.map((one) =>
+					one.type === 'person'
+						? { '@type': 'Person' as const, '@id': idOf(one, linkTo), name: one.name }
+						: { '@type': 'Organization' as const, '@id': idOf(one, linkTo), name: one.name }
+				),
 		}),
 		claimInterpreter: publisherOf(edition),
 		about: claim.about.map((one) => ({ '@id': idOf(one, linkTo), name: one.name })),

@@ -29,6 +29,26 @@ export function answersOf(speaker: Pick<Entity, 'id'>, claims: readonly Claim[])
 	return answers;
 }
 
+/**
+ * As many answers as a page has room for, in their order. Where not all have a place, those that
+ * answer or contrast come before those that support or explain, what the text says before what is
+ * inferred, and one to each claim before a second to any.
+ */
+export function tellingAnswers(answers: readonly Answer[], most: number): Answer[] {
+	const seen = new Map<string, number>();
+	const ranked = answers.map((answer) => {
+		const { own, relation } = answer;
+		const rank = (ANSWERS.includes(relation.kind) ? 0 : 2) + (relation.basis === 'text' ? 0 : 1);
+		const key = `${rank} ${own.id}`;
+		const nth = seen.get(key) ?? 0;
+		seen.set(key, nth + 1);
+		return { answer, rank, nth };
+	});
+	ranked.sort((a, b) => a.rank - b.rank || a.nth - b.nth);
+	const chosen = new Set(ranked.slice(0, most).map((one) => one.answer));
+	return answers.filter((one) => chosen.has(one));
+}
+
 /** Whether someone else answers a claim, or puts forward one that contrasts with it. */
 export function isAnswered(claim: Claim): boolean {
 	const own = new Set(claim.speakers);

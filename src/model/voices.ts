@@ -1,4 +1,5 @@
 import type { Article, Entity, Utterance } from './edition.ts';
+import { oncePer } from './once-per.ts';
 import { countWords } from './words.ts';
 
 /** How much one speaker is heard. */
@@ -27,35 +28,59 @@ export function ownWords(utterance: Utterance, all: readonly Utterance[]): numbe
 	return Math.max(0, countWords(utterance.text, language) - innerWords);
 }
 
+interface Tally {
+	direct: number;
+	indirect: number;
+	turns: number;
+	quotations: number;
+	reported: number;
+}
+
+/** How much each speaker is heard in one article: its pages ask, and so do all lists of speakers. */
+const tallyArticle = oncePer((article: Article): ReadonlyMap<Entity, Readonly<Tally>> => {
+	const tallies = new Map<Entity, Tally>();
+	let previous: Entity | null = null;
+	for (const utterance of article.utterances) {
+		const { speaker } = utterance;
+		if (speaker === null) continue;
+		const tally = tallyOf(tallies, speaker);
+		const words = ownWords(utterance, article.utterances);
+		if (utterance.kind === 'direct') {
+			tally.direct += words;
+			tally.quotations += 1;
+		} else {
+			tally.indirect += words;
+			tally.reported += 1;
+		}
+		if (speaker !== previous) tally.turns += 1;
+		previous = speaker;
+	}
+	return tallies;
+});
+
+function tallyOf(tallies: Map<Entity, Tally>, speaker: Entity): Tally {
+	const tally = tallies.get(speaker) ?? {
+		direct: 0,
+		indirect: 0,
+		turns: 0,
+		quotations: 0,
+		reported: 0,
+	};
+	tallies.set(speaker, tally);
+	return tally;
+}
+
 /** Share of voice by words and by turns, most words first. Utterances without a speaker are left out. */
 export function measureVoices(articles: readonly Article[]): Voice[] {
-	const tallies = new Map<
-		Entity,
-		{ direct: number; indirect: number; turns: number; quotations: number; reported: number }
-	>();
+	const tallies = new Map<Entity, Tally>();
 	for (const article of articles) {
-		let previous: Entity | null = null;
-		for (const utterance of article.utterances) {
-			const { speaker } = utterance;
-			if (speaker === null) continue;
-			const tally = tallies.get(speaker) ?? {
-				direct: 0,
-				indirect: 0,
-				turns: 0,
-				quotations: 0,
-				reported: 0,
-			};
-			tallies.set(speaker, tally);
-			const words = ownWords(utterance, article.utterances);
-			if (utterance.kind === 'direct') {
-				tally.direct += words;
-				tally.quotations += 1;
-			} else {
-				tally.indirect += words;
-				tally.reported += 1;
-			}
-			if (speaker !== previous) tally.turns += 1;
-			previous = speaker;
+		for (const [speaker, one] of tallyArticle(article)) {
+			const tally = tallyOf(tallies, speaker);
+			tally.direct += one.direct;
+			tally.indirect += one.indirect;
+			tally.turns += one.turns;
+			tally.quotations += one.quotations;
+			tally.reported += one.reported;
 		}
 	}
 	const all = [...tallies.values()];

@@ -37,8 +37,16 @@ export function toTime(date: string): number {
 
 /** A share from 0 to 1, as a percentage without decimals. */
 export function formatShare(share: number, language = 'en'): string {
-	return share.toLocaleString(localeOf(language), { style: 'percent', maximumFractionDigits: 0 });
+	let format = shareFormats.get(language);
+	if (format === undefined) {
+		const options = { style: 'percent', maximumFractionDigits: 0 } as const;
+		format = new Intl.NumberFormat(localeOf(language), options);
+		shareFormats.set(language, format);
+	}
+	return format.format(share);
 }
+
+const shareFormats = new Map<string, Intl.NumberFormat>();
 
 /** The house writes British English; other languages as they are named. */
 function localeOf(language: string): string {

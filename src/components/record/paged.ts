@@ -19,6 +19,15 @@ export function pagesOf(path: string, rows: number, size = PAGE_SIZE): Paged[] {
 	return Array.from({ length: pages }, (_, index) => ({ page: index + 1, pages, path }));
 }
 
+/** Static paths for lists that go on beside each other: as many as the longest of them takes. */
+export function pagesOfAll(
+	path: string,
+	lists: readonly (readonly unknown[])[],
+	size = PAGE_SIZE
+): Paged[] {
+	return pagesOf(path, Math.max(...lists.map((list) => list.length)), size);
+}
+
 /** The rest parameter that stands for a page in its address: nothing for the first. */
 export function pageParam({ page }: Paged): string | undefined {
 	return page === 1 ? undefined : String(page);

@@ -20,9 +20,22 @@ const MARKS: Readonly<Record<string, readonly [string, string]>> = {
 	'zh-Hant': ['「', '」'],
 };
 
+/** An edition has few languages, and asks for each quotation. */
+const known = new Map<string, readonly [string, string]>();
+
+/** The marks that open and close a quotation in a language. */
+export function marksOf(language: string): readonly [open: string, close: string] {
+	let marks = known.get(language);
+	if (marks === undefined) {
+		const { language: short, script } = new Intl.Locale(language).maximize();
+		marks = MARKS[`${short}-${script ?? ''}`] ?? MARKS[short] ?? ['“', '”'];
+		known.set(language, marks);
+	}
+	return marks;
+}
+
 /** Words in the quotation marks of their language. */
 export function quoted(text: string, language: string): string {
-	const { language: short, script } = new Intl.Locale(language).maximize();
-	const [open, close] = MARKS[`${short}-${script ?? ''}`] ?? MARKS[short] ?? ['“', '”'];
+	const [open, close] = marksOf(language);
 	return `${open}${text}${close}`;
 }

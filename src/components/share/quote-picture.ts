@@ -11,8 +11,8 @@ class QuotePicture extends HTMLElement {
 		button.className = 'chip';
 		button.textContent = 'Make a picture';
 		button.addEventListener('click', () => {
-			const { words = '', source = '', direction = 'ltr' } = this.dataset;
-			drawCard(words, source, direction === 'rtl').toBlob((blob) => {
+			const { words, source, isRightToLeft } = this.#read();
+			drawCard(words, source, isRightToLeft).toBlob((blob) => {
 				if (blob === null) return;
 				const link = document.createElement('a');
 				link.href = URL.createObjectURL(blob);
@@ -22,6 +22,21 @@ class QuotePicture extends HTMLElement {
 			});
 		});
 		this.append(button);
+	}
+
+	/** Its section has the words and whose they are; what is said of the work stands once in the page. */
+	#read(): { words: string; source: string; isRightToLeft: boolean } {
+		const field = (name: string): string =>
+			this.closest('section')?.querySelector(`[data-field="${name}"]`)?.textContent.trim() ?? '';
+		const { how = '' } = this.dataset;
+		const page = document.querySelector<HTMLElement>('[data-work]');
+		const { work = '', marks = '', direction = 'ltr' } = page?.dataset ?? {};
+		const [open = '', close = ''] = how === 'quoted' ? marks.split('|') : [];
+		return {
+			words: `${open}${field('words')}${close}`,
+			source: `${field('speaker')}, ${how} in ${work}`,
+			isRightToLeft: direction === 'rtl',
+		};
 	}
 }
 

@@ -13,6 +13,13 @@ const RIGHT_TO_LEFT = new Set([
 
 /** Which way a language's text runs: `rtl` for Arabic, Hebrew, Persian, Urdu and their like. */
 export function textDirection(language: string): 'ltr' | 'rtl' {
+	const known = directions.get(language);
+	if (known !== undefined) return known;
 	const script = new Intl.Locale(language).maximize().script;
-	return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+	const direction = script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+	directions.set(language, direction);
+	return direction;
 }
+
+/** An edition has few languages, and asks for each text. */
+const directions = new Map<string, 'ltr' | 'rtl'>();

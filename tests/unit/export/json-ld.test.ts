@@ -137,6 +137,25 @@ test('calls a claim reviewed only where evidence points one way and its history 
 	expect(isReviewed({ ...judged, evidence: [] })).toBe(false);
 });
 
+test('names the first articles and speakers of a claim that hundreds repeat', () => {
+	const claim = edition.claimById.get('harbour-silts-up')!;
+	const [assertion] = claim.assertions;
+	const repeated = {
+		...claim,
+		assertions: Array.from({ length: 300 }, () => ({
+			...assertion!,
+			article: { ...assertion!.article },
+		})),
+		speakers: Array.from({ length: 300 }, () => claim.speakers[0]!),
+	};
+	const ld = claimToJsonLd(repeated, edition, linkTo) as unknown as {
+		'@graph': { appearance: object[]; author: object[]; firstAppearance: object }[];
+	};
+	expect(ld['@graph'][0]!.appearance).toHaveLength(20);
+	expect(ld['@graph'][0]!.author).toHaveLength(20);
+	expect(ld['@graph'][0]!.firstAppearance).toBeDefined();
+});
+
 test('cannot close the script element it stands in', () => {
 	const text = formatJsonLd({ name: '</script><script>alert(1)</script><!-- &\u2028' });
 	expect(text).not.toMatch(/[<>&\u2028]/u);

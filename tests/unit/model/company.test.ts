@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answersOf, claimsBy, isAnswered } from '../../../src/model/answers.ts';
+import {
+	answersOf,
+	claimsBy,
+	isAnswered,
+	tellingAnswers,
+	type Answer,
+} from '../../../src/model/answers.ts';
 import { spokenOfBy, talksAbout } from '../../../src/model/company.ts';
 import type { Claim, Edition, Entity } from '../../../src/model/edition.ts';
 import { foretold } from '../../../src/model/foretold.ts';
@@ -47,6 +53,47 @@ describe('of a speaker', () => {
 			'from',
 			'from',
 		]);
+	});
+
+	describe('with more answers than a page has room for', () => {
+		const claim = (id: string): Claim => ({ ...edition.claims[0]!, id });
+		const answer = (
+			own: string,
+			kind: Answer['relation']['kind'],
+			basis: Answer['relation']['basis'] = 'text'
+		): Answer => ({
+			own: claim(own),
+			relation: { kind, basis, claim: claim('other'), why: undefined },
+			direction: 'to',
+			others: [],
+		});
+
+		test('shows all where all have room', () => {
+			const all = [answer('a', 'supports'), answer('a', 'answers')];
+			expect(tellingAnswers(all, 2)).toEqual(all);
+		});
+
+		test('puts answers and contrasts before the rest, and what the text says before inference', () => {
+			const all = [
+				answer('a', 'supports'),
+				answer('a', 'answers', 'inference'),
+				answer('a', 'explains', 'inference'),
+				answer('a', 'contrasts'),
+			];
+			expect(tellingAnswers(all, 1)).toEqual([all[3]]);
+			expect(tellingAnswers(all, 2)).toEqual([all[1], all[3]]);
+			expect(tellingAnswers(all, 3)).toEqual([all[0], all[1], all[3]]);
+		});
+
+		test('gives each claim an answer before it gives any a second', () => {
+			const all = [
+				answer('a', 'answers'),
+				answer('a', 'answers'),
+				answer('a', 'answers'),
+				answer('b', 'answers'),
+			];
+			expect(tellingAnswers(all, 2).map((one) => one.own.id)).toEqual(['a', 'b']);
+		});
 	});
 
 	test('counts in how many of their passages each entity is named, themselves left out', () => {

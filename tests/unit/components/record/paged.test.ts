@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { pageParam, pagePath, pagesOf, rowsOf } from '../../../../src/components/record/paged.ts';
+import {
+	pageParam,
+	pagePath,
+	pagesOf,
+	pagesOfAll,
+	rowsOf,
+} from '../../../../src/components/record/paged.ts';
 
 test('a short list is one page at its own address', () => {
 	expect(pagesOf('/quotes/', 200).map(pageParam)).toEqual([undefined]);
@@ -23,4 +29,11 @@ test('the pages hold every row once, in order', () => {
 	const rows = Array.from({ length: 57 }, (_, index) => index);
 	const pages = pagesOf('/x/', rows.length, 10);
 	expect(pages.flatMap((page) => rowsOf(rows, page, 10))).toEqual(rows);
+});
+
+test('lists beside each other have as many pages as the longest of them', () => {
+	const short = Array.from({ length: 9 });
+	const long = Array.from({ length: 31 });
+	expect(pagesOfAll('/x/', [short, long, []], 10)).toEqual(pagesOf('/x/', 31, 10));
+	expect(pagesOfAll('/x/', [[], []])).toHaveLength(1);
 });
