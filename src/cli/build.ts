@@ -1,7 +1,8 @@
-import { rename, rm } from 'node:fs/promises';
+import { cp, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { stopIndexing } from '../search/build-index.ts';
 import { EXIT, type Context } from './context.ts';
 
 /**
@@ -18,21 +19,41 @@ export async function buildCommand(argv: readonly string[], context: Context): P
 	}
 	const outDir = path.resolve(context.cwd, context.env['OUT_DIR'] ?? 'dist');
 	// The name is the same every time: Astro forgets its parsed articles when its config changes.
-	const staging = `${outDir}.partial`;
+	const beside = `${outDir}.partial`;
+	// Astro moves files from the project's folder to the site's, which only works on one disk.
+	const isOnOneDisk = (await diskOf(outDir)) === (await diskOf(context.cwd));
+	const staging = isOnOneDisk ? beside : path.join(context.cwd, '.astro', 'site.partial');
 	process.env['OUT_DIR'] = staging;
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	try {
 		await build({ root: context.cwd, logLevel: 'warn' });
-		await replaceFolder(staging, outDir);
+		if (!isOnOneDisk) {
+			await remove(beside);
+			await cp(staging, beside, { recursive: true });
+		}
+		await replaceFolder(beside, outDir);
 		return EXIT.fine;
 	} catch (error) {
+		// It may be at work yet, and write into the folder that is taken away.
+		await stopIndexing();
 		if (error instanceof Error && error.name === 'ContentError' && 'report' in error) {
 			context.err(`\n${String(error.report)}`);
 			return EXIT.contentErrors;
 		}
 		throw error;
 	} finally {
-		await rm(staging, { recursive: true, force: true });
+		for (const folder of new Set([staging, beside])) await remove(folder);
+	}
+}
+
+/** Which disk a file or folder is on, or would be if it existed. */
+async function diskOf(place: string): Promise<number> {
+	try {
+		return (await stat(place)).dev;
+	} catch (error) {
+		const parent = path.dirname(place);
+		if (parent === place) throw error;
+		return diskOf(parent);
 	}
 }
 
@@ -44,5 +65,10 @@ async function replaceFolder(fresh: string, target: string): Promise<void> {
 		// There was none: the first build.
 	}
 	await rename(fresh, target);
-	await rm(old, { recursive: true, force: true });
+	await remove(old);
+}
+
+/** Removes a folder, though a process that was told to stop may write a last file into it. */
+async function remove(folder: string): Promise<void> {
+	await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -76,6 +76,11 @@ export function searchIndex(): SearchIndex {
 	};
 }
 
+/** Stops making an index whose site will not be: whoever waits for it is told that it failed. */
+export async function stopIndexing(): Promise<void> {
+	await pagefind.close();
+}
+
 /** What is searched. */
 export interface Searchable {
 	/** The language that most records are in: no record of it has to say so. */

@@ -12,11 +12,10 @@ interface TextPosition {
 	readonly start: number;
 	readonly end: number;
 }
-/** The three selectors that each target of ours has, in their order. */
+/** The two selectors that each target of ours has, in their order. */
 interface Target {
 	readonly selector: readonly [
 		{ readonly value: string; readonly refinedBy: TextPosition },
-		{ readonly value: string; readonly refinedBy: TextQuote },
 		TextQuote,
 	];
 }
@@ -55,17 +54,17 @@ function applySelectors(targets: readonly { id: string; target: Target }[]): str
 		return rangeOf(element, start, start + exact.length, within);
 	};
 	return targets.flatMap(({ id, target }) => {
-		const [position, quotation, anywhere] = target.selector;
+		const [position, quotation] = target.selector;
 		const paragraph = document.getElementById(position.value);
 		const article = document.querySelector('article');
 		if (paragraph === null || article === null) return [`${id}: no place`];
 		const { start, end } = position.refinedBy;
 		const found = [
 			rangeOf(paragraph, start, end, paragraph),
-			find(paragraph, quotation.refinedBy, paragraph),
-			find(article, anywhere, paragraph),
+			find(paragraph, quotation, paragraph),
+			find(article, quotation, paragraph),
 		];
-		const isRight = found.every((words) => words !== '' && words === anywhere.exact);
+		const isRight = found.every((words) => words !== '' && words === quotation.exact);
 		return isRight ? [] : [`${id}: ${JSON.stringify(found)}`];
 	});
 }

@@ -1,19 +1,11 @@
 import { ownEnvironment } from '../sites.ts';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-	cpSync,
-	existsSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from './copied-project.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'builds-'));
@@ -84,11 +76,7 @@ test(
 	{ timeout: 240_000 },
 	async () => {
 		const project = path.join(work, 'elsewhere');
-		for (const part of ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json']) {
-			if (existsSync(path.join(root, part)))
-				cpSync(path.join(root, part), path.join(project, part), { recursive: true });
-		}
-		symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'));
+		copyProject(project);
 		const content = path.join(work, 'same-words');
 		cpSync(original, content, { recursive: true });
 		const second = await build(project, content, 'second', {
