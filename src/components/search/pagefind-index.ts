@@ -185,9 +185,20 @@ export class PagefindIndex implements WordIndex {
 	}
 }
 
+/** How often Pagefind's script could not be had. */
+let failures = 0;
+
 async function loadPagefind(folder: URL): Promise<Pagefind> {
-	// The bundle is written after the build; no bundler can know it.
-	return (await import(/* @vite-ignore */ new URL('pagefind.js', folder).href)) as Pagefind;
+	const script = new URL('pagefind.js', folder);
+	// Browsers remember by its address that a module could not be had, and do not ask again.
+	if (failures > 0) script.searchParams.set('again', String(failures));
+	try {
+		// The bundle is written after the build; no bundler can know it.
+		return (await import(/* @vite-ignore */ script.href)) as Pagefind;
+	} catch (error) {
+		failures += 1;
+		throw error;
+	}
 }
 
 /** The name of the newest index: `pagefind-entry.json` is the one file that changes under its name. */
