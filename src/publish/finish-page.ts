@@ -15,14 +15,32 @@ export const onRequest = defineMiddleware(async ({ url, routePattern }, next) =>
 		.replace(/\/?$/u, '/')
 		.replace(/^\//u, '');
 	const file = routePattern === '/404' ? NOT_FOUND_PAGE : `${folder}index.html`;
-	const html = keepOwnHashes(makeRelative(await response.text(), file, { base, htmlFiles }));
+	// A character for each byte: all that is looked for is ASCII, so nothing need be decoded.
+	const bytes = Buffer.from(await response.arrayBuffer()).toString('latin1');
+	const html = keepOwnHashes(makeRelative(bytes, file, { base, htmlFiles }));
 	const head = html.slice(0, html.indexOf('</head>'));
 	if (file !== NOT_FOUND_PAGE && !isHidden(head))
 		notePage(file, { url: linkTo(`/${folder}`), changed: lastChange(head) });
 	const headers = new Headers(response.headers);
 	headers.delete('content-length');
-	return new Response(html, { status: response.status, headers });
+	return new FinishedPage(Buffer.from(html, 'latin1'), { status: response.status, headers });
 });
+
+/** A page whose bytes are given as they are: a stream of them is three times the work. */
+class FinishedPage extends Response {
+	readonly #bytes: Buffer<ArrayBuffer>;
+
+	constructor(bytes: Buffer<ArrayBuffer>, init: ResponseInit) {
+		super(bytes, init);
+		this.#bytes = bytes;
+	}
+
+	override arrayBuffer(): Promise<ArrayBuffer> {
+		const { buffer, byteOffset, byteLength } = this.#bytes;
+		const isAll = byteLength === buffer.byteLength;
+		return Promise.resolve(isAll ? buffer : buffer.slice(byteOffset, byteOffset + byteLength));
+	}
+}
 
 /** Whether a page asks search engines not to list it. */
 function isHidden(head: string): boolean {
