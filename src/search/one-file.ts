@@ -34,11 +34,12 @@ async function finishFiles(outDir: string): Promise<void> {
 		rmSync(from);
 	};
 	const parts = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
+	// First: an article may be called `index`.
+	move(path.join(folder, 'index.html'), path.join(outDir, 'edition.html'));
 	for (const { name } of parts) {
 		move(path.join(folder, name, 'index.html'), path.join(folder, `${name}.html`));
 		rmdirSync(path.join(folder, name));
 	}
-	move(path.join(folder, 'index.html'), path.join(outDir, 'edition.html'));
 	if (parts.length === 0) rmdirSync(folder);
 }
 

@@ -179,7 +179,10 @@ function stores(): string[] {
 	}
 }
 
-/** How long each stage took, from when its files came into being. */
+/**
+ * How long each stage took, from when its files came into being. The search index is made while
+ * pages are rendered: its last file tells how long of all that it took.
+ */
 function stagesOf(outDir: string, run: Run): Record<string, number> {
 	const born = { page: [] as number[], search: [] as number[] };
 	for (const name of filesIn(outDir)) {
@@ -196,7 +199,8 @@ function stagesOf(outDir: string, run: Run): Record<string, number> {
 	return {
 		'stage: content read, checked, joined': (firstPage - run.startedAt) / 1000,
 		'stage: pages': (lastPage - firstPage) / 1000,
-		'stage: after the pages (search index, exports, offline)': (end - lastPage) / 1000,
+		'stage: search index, beside the pages': (most(born.search) - firstPage) / 1000,
+		'stage: after the pages (rest of the index, offline)': (end - lastPage) / 1000,
 	};
 }
 
