@@ -87,29 +87,53 @@ export function placeOfAnchor(scope: FileScope, article: string, anchor: string)
 	return scope.articles.length === 1 ? anchor : `${article}--${anchor}`;
 }
 
+/** Who puts a claim forward in a file, or disputes it there: in a large edition others do elsewhere. */
+export function claimantsIn(scope: FileScope): (claim: Claim) => readonly Entity[] {
+	if (scope.articles.length === scope.edition.articles.length) return (claim) => claim.speakers;
+	const assertions = scope.articles.flatMap((one) => one.assertions);
+	const here = Map.groupBy(assertions, ({ claim }) => claim);
+	return (claim) => {
+		const speakers = new Set(here.get(claim)?.map(({ speaker }) => speaker));
+		return claim.speakers.filter((one) => speakers.has(one));
+	};
+}
+
 /** Up to so many articles stand in one file; beyond, each has a file of its own. */
 export const MOST_ARTICLES = 50;
 
 /**
- * The search records of a file, in their order. Of the articles where a claim or a name stands they
- * know those in the file: there is nothing else to choose from.
+ * The search records of a file, in their order. Of the articles where a claim or a name stands, and
+ * of those who make a claim, they know those in the file: there is nothing else to choose from.
  */
 export function recordsIn(scope: FileScope): SearchRecord[] {
 	const placeOf = placesIn(scope);
+	const claimants = claimantsIn(scope);
+	const claimAt = new Map(scope.claims.map((one) => [one.path, one]));
 	const byPage = recordsByPage(scope.edition);
 	const pages = [...scope.articles, ...scope.claims, ...scope.entities].map((one) => one.path);
 	return pages
 		.flatMap((page) => byPage.get(page) ?? [])
 		.filter(({ record }) => placeOf(record.url) !== null)
 		.sort((a, b) => a.position - b.position)
-		.map(({ record }) => within(scope, record));
+		.map(({ record }) => {
+			const claim = claimAt.get(record.url);
+			return within(scope, record, claim && claimants(claim));
+		});
 }
 
-function within(scope: FileScope, record: SearchRecord): SearchRecord {
+function within(
+	scope: FileScope,
+	record: SearchRecord,
+	claimants: readonly Entity[] | undefined
+): SearchRecord {
 	const here = scope.articles.filter(({ id }) => record.articleIds.includes(id));
 	if (here.length === record.articleIds.length) return record;
 	return {
 		...record,
+		...(claimants && {
+			speakers: claimants.map((one) => one.name),
+			speakerIds: claimants.map((one) => one.id),
+		}),
 		years: [...new Set(here.map(yearOf))],
 		articles: here.map((one) => one.title),
 		articleIds: here.map((one) => one.id),

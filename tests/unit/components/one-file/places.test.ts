@@ -39,14 +39,24 @@ test('a file’s search finds what stands in the file, in the edition’s order'
 	}
 });
 
-test('a file’s search offers the articles and years of the file, and all else as the edition has it', () => {
+test('a file’s search offers the articles, years and claimants of the file, and all else as the edition has it', () => {
 	const all = new Map([...searchRecords(edition, (path) => path)].map((one) => [one.id, one]));
 	for (const article of edition.articles.slice(0, 20)) {
 		for (const record of recordsIn(scopeOf(edition, [article]))) {
 			expect([record.articleIds, record.articles]).toEqual([[article.id], [article.title]]);
 			expect(record.years).toEqual([Number(article.date.slice(0, 4))]);
-			const { articles, articleIds, years } = all.get(record.id)!;
-			expect({ ...record, articles, articleIds, years }).toEqual(all.get(record.id));
+			const { articles, articleIds, years, ...rest } = all.get(record.id)!;
+			const ofAll = { articles, articleIds, years };
+			if (record.kind === 'claim') {
+				const { speakers, speakerIds } = rest;
+				Object.assign(ofAll, { speakers, speakerIds });
+				const claimants = article.assertions
+					.filter(({ claim }) => record.id === `claim-${claim.id}`)
+					.flatMap(({ speaker }) => (speaker === null ? [] : [speaker.id]));
+				expect(new Set(record.speakerIds)).toEqual(new Set(claimants));
+				expect(speakerIds).toEqual(expect.arrayContaining([...record.speakerIds]));
+			}
+			expect({ ...record, ...ofAll }).toEqual(all.get(record.id));
 		}
 	}
 	expect(recordsIn(scopeOf(edition, edition.articles))).toEqual([...all.values()]);
