@@ -180,8 +180,8 @@ function stores(): string[] {
 }
 
 /**
- * How long each stage took, from when its files came into being. The search index is made while
- * pages are rendered: its last file tells how long of all that it took.
+ * How long each stage took, from when its files came into being. The search index is made while all
+ * else goes on: its last file tells when it was ready.
  */
 function stagesOf(outDir: string, run: Run): Record<string, number> {
 	const born = { page: [] as number[], search: [] as number[] };
@@ -199,7 +199,7 @@ function stagesOf(outDir: string, run: Run): Record<string, number> {
 	return {
 		'stage: content read, checked, joined': (firstPage - run.startedAt) / 1000,
 		'stage: pages': (lastPage - firstPage) / 1000,
-		'stage: search index, beside the pages': (most(born.search) - firstPage) / 1000,
+		'search index ready, made meanwhile': (most(born.search) - run.startedAt) / 1000,
 		'stage: after the pages (rest of the index, offline)': (end - lastPage) / 1000,
 	};
 }
