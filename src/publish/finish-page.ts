@@ -15,7 +15,7 @@ export const onRequest = defineMiddleware(async ({ url, routePattern }, next) =>
 		.replace(/\/?$/u, '/')
 		.replace(/^\//u, '');
 	const file = routePattern === '/404' ? NOT_FOUND_PAGE : `${folder}index.html`;
-	// A character for each byte: all that is looked for is ASCII, so nothing need be decoded.
+	// A character for each byte: what is looked for is found as it stands, and nothing is decoded.
 	const bytes = Buffer.from(await response.arrayBuffer()).toString('latin1');
 	const html = keepOwnHashes(makeRelative(bytes, file, { base, htmlFiles }));
 	const head = html.slice(0, html.indexOf('</head>'));
@@ -26,7 +26,7 @@ export const onRequest = defineMiddleware(async ({ url, routePattern }, next) =>
 	return new FinishedPage(Buffer.from(html, 'latin1'), { status: response.status, headers });
 });
 
-/** A page whose bytes are given as they are: a stream of them is three times the work. */
+/** A page whose bytes are given as they are, without a stream in between. */
 class FinishedPage extends Response {
 	readonly #bytes: Buffer<ArrayBuffer>;
 

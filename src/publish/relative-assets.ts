@@ -16,7 +16,8 @@ export interface RelativeOptions {
 
 /**
  * Makes a built page's references to scripts, styles and other pages relative, so that the site
- * works in whatever folder it is put. `page` is the file's path in the site.
+ * works in whatever folder it is put. `page` is the file's path in the site. The page is read and
+ * given with a character for each of its bytes.
  *
  *     <script src="/_astro/x.js">  →  <script src="../../_astro/x.js">
  *     <a href="../claims/">        →  <a href="../claims/index.html">   (htmlFiles)
@@ -24,8 +25,10 @@ export interface RelativeOptions {
 export function makeRelative(
 	html: string,
 	page: string,
-	{ base, htmlFiles }: RelativeOptions
+	{ base: path, htmlFiles }: RelativeOptions
 ): string {
+	// A folder may have a name beyond ASCII.
+	const base = Buffer.from(path).toString('latin1');
 	const assets = `${base.replace(/\/?$/u, '/')}_astro/`;
 	const up = '../'.repeat(page.split('/').length - 1) || './';
 	const near = page === NOT_FOUND_PAGE ? html : replaceFetched(html, assets, `${up}_astro/`);

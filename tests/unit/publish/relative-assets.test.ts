@@ -41,3 +41,13 @@ test('for hosts without directory indexes, links between pages name the file', (
 		'<a href="../claims/index.html#top">Claims</a><a href="../index.html">Up</a><a href="https://x.example/">X</a>'
 	);
 });
+
+test('a folder may have any name', () => {
+	const inBytes = (text: string) => Buffer.from(text).toString('latin1');
+	expect(
+		makeRelative(inBytes('<script src="/ä/_astro/x.js"></script>'), 'claims/index.html', {
+			base: '/ä/',
+			htmlFiles: false,
+		})
+	).toBe('<script src="../_astro/x.js"></script>');
+});
