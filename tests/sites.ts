@@ -48,7 +48,7 @@ export async function buildSite(name: SiteName): Promise<string> {
 	);
 	if (existsSync(stamp) && Number(readFileSync(stamp, 'utf8')) >= newest && existsSync(folder))
 		return folder;
-	await run({
+	await mustBuild({
 		CONTENT_DIR: path.join(root, content),
 		BASE_PATH: base,
 		OUT_DIR: folder,
@@ -74,20 +74,36 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !runners.test(name)));
 }
 
-function run(env: Record<string, string>): Promise<void> {
-	return new Promise((resolve, reject) => {
+/** What a build printed, and how it ended. */
+export interface BuildRun {
+	readonly code: number | null;
+	readonly printed: string;
+}
+
+/** Runs the build in the project or a copy of it. */
+export function runBuild(env: Readonly<Record<string, string>>, project = root): Promise<BuildRun> {
+	return new Promise((resolve) => {
 		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
-			cwd: root,
+			cwd: project,
 			env: { ...ownEnvironment(), ...env, NODE_ENV: 'production' },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
-		let output = '';
-		child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-		child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+		let printed = '';
+		const keep = (chunk: Buffer): void => void (printed += chunk.toString());
+		child.stdout.on('data', keep);
+		child.stderr.on('data', keep);
 		child.on('close', (code) => {
-			if (code === 0) resolve();
-			else
-				reject(new Error(`The site could not be built (exit code ${code ?? 'none'}):\n${output}`));
+			resolve({ code, printed });
 		});
 	});
+}
+
+/** The same; a build that fails is an error that tells what was printed. */
+export async function mustBuild(
+	env: Readonly<Record<string, string>>,
+	project = root
+): Promise<void> {
+	const { code, printed } = await runBuild(env, project);
+	if (code !== 0)
+		throw new Error(`The site could not be built (exit code ${code ?? 'none'}):\n${printed}`);
 }

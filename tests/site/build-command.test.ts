@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
 	existsSync,
 	mkdirSync,
@@ -12,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ownEnvironment } from '../sites.ts';
+import { runBuild } from '../sites.ts';
 import { copyProject } from './copied-project.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -27,35 +26,14 @@ afterAll(() => {
 		rmSync(folder, { recursive: true, force: true });
 });
 
-/** Builds the small edition, and gives the exit code and what was printed. */
-function build(project: string, outDir: string): Promise<{ code: number | null; printed: string }> {
-	return new Promise((resolve) => {
-		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
-			cwd: project,
-			env: {
-				...ownEnvironment(),
-				CONTENT_DIR: path.join(root, 'tests/fixtures/edition'),
-				OUT_DIR: outDir,
-				NODE_ENV: 'production',
-			},
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		let printed = '';
-		const keep = (chunk: Buffer): void => void (printed += chunk.toString());
-		child.stdout.on('data', keep);
-		child.stderr.on('data', keep);
-		child.on('close', (code) => {
-			resolve({ code, printed });
-		});
-	});
-}
+const content = path.join(root, 'tests/fixtures/edition');
 
 test.runIf(hasOtherDisk)(
 	'writes the site to another disk than the project’s, and leaves nothing beside it',
 	{ timeout: 240_000 },
 	async () => {
 		const outDir = path.join(elsewhere, 'deep', 'site');
-		const { code, printed } = await build(root, outDir);
+		const { code, printed } = await runBuild({ CONTENT_DIR: content, OUT_DIR: outDir });
 		expect(printed).toBe('');
 		expect(code).toBe(0);
 		expect(readFileSync(path.join(outDir, 'index.html'), 'utf8')).toContain('</html>');
@@ -77,7 +55,7 @@ test(
 		const outDir = path.join(project, 'dist');
 		mkdirSync(outDir);
 		writeFileSync(path.join(outDir, 'index.html'), 'The old site');
-		const { code, printed } = await build(project, outDir);
+		const { code, printed } = await runBuild({ CONTENT_DIR: content, OUT_DIR: outDir }, project);
 		expect(code).toBe(1);
 		expect(printed).toContain('This page is broken.');
 		expect(printed).not.toMatch(/ENOTEMPTY|Pagefind|search index/u);

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,10 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEdition, type Edition } from '../../src/model/edition.ts';
 import { readContent } from '../../src/read-content.ts';
 import { writeContent } from '../bench/make-content.ts';
-import { ownEnvironment } from '../sites.ts';
+import { mustBuild } from '../sites.ts';
 import { plain } from './read-page.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(path.join(tmpdir(), 'long-lists-'));
 const content = path.join(work, 'content');
 const built = path.join(work, 'site');
@@ -25,34 +23,12 @@ beforeAll(async () => {
 	const { content: read } = await readContent(content);
 	if (read === undefined) throw new Error('The made edition cannot be read.');
 	edition = buildEdition(read);
-	await build();
+	await mustBuild({ CONTENT_DIR: content, OUT_DIR: built, BASE_PATH: '/' });
 }, 600_000);
 
 afterAll(() => {
 	rmSync(work, { recursive: true, force: true });
 });
-
-function build(): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
-			cwd: root,
-			env: {
-				...ownEnvironment(),
-				CONTENT_DIR: content,
-				OUT_DIR: built,
-				BASE_PATH: '/',
-				NODE_ENV: 'production',
-			},
-			stdio: ['ignore', 'ignore', 'pipe'],
-		});
-		let errors = '';
-		child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-		child.on('close', (code) => {
-			if (code === 0) resolve();
-			else reject(new Error(errors));
-		});
-	});
-}
 
 /** The pages of a list under a site path, in order. */
 function pagesUnder(sitePath: string): Document[] {

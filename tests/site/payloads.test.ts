@@ -1,5 +1,4 @@
-import { ownEnvironment } from '../sites.ts';
-import { spawn } from 'node:child_process';
+import { mustBuild } from '../sites.ts';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,7 +20,7 @@ let browser: Browser;
 
 beforeAll(async () => {
 	writePayloadEdition(content);
-	await build();
+	await mustBuild({ CONTENT_DIR: content, OUT_DIR: built, BASE_PATH: '/' });
 	files = readdirSync(built, { recursive: true })
 		.map((one) => String(one))
 		.sort();
@@ -41,31 +40,6 @@ afterAll(async () => {
 	await browser.close();
 	rmSync(work, { recursive: true, force: true });
 });
-
-function build(): Promise<void> {
-	const env = {
-		...ownEnvironment(),
-		CONTENT_DIR: content,
-		OUT_DIR: built,
-		BASE_PATH: '/',
-		NODE_ENV: 'production',
-		VITEST: undefined,
-		BASE_URL: undefined,
-	};
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
-			cwd: root,
-			env,
-			stdio: ['ignore', 'ignore', 'pipe'],
-		});
-		let errors = '';
-		child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-		child.on('close', (code) => {
-			if (code === 0) resolve();
-			else reject(new Error(errors));
-		});
-	});
-}
 
 /** What a page holds that content must never bring, and how often a payload ran. */
 async function findHarm(page: Page): Promise<string[]> {

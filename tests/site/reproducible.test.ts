@@ -1,10 +1,9 @@
-import { ownEnvironment } from '../sites.ts';
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mustBuild } from '../sites.ts';
 import { copyProject } from './copied-project.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -23,28 +22,8 @@ async function build(
 	env: Record<string, string>
 ): Promise<Map<string, string>> {
 	const folder = path.join(work, name);
-	await new Promise<void>((resolve, reject) => {
-		const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], {
-			cwd: project,
-			env: {
-				...ownEnvironment(),
-				CONTENT_DIR: content,
-				OUT_DIR: folder,
-				BASE_PATH: '/',
-				NODE_ENV: 'production',
-				VITEST: undefined,
-				BASE_URL: undefined,
-				...env,
-			},
-			stdio: ['ignore', 'ignore', 'pipe'],
-		});
-		let errors = '';
-		child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-		child.on('close', (code) => {
-			if (code === 0) resolve();
-			else reject(new Error(errors));
-		});
-	});
+	const where = { CONTENT_DIR: content, OUT_DIR: folder, BASE_PATH: '/' };
+	await mustBuild({ ...where, ...env }, project);
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
 		one.isFile()
 	);
